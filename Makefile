@@ -1,0 +1,90 @@
+# Every target sets up what it needs and skips what is already there. README.md says what each is for.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PY := .venv/bin/python
+ENGINE ?= mkdocs
+ADDRESS ?= 127.0.0.1:8000
+# The five source texts, when they are at hand: the check then reads the indexes out of them again.
+TEXTS ?= ../shared/sources
+
+BUILD_READY := .venv/.ready-build
+TEST_READY := .venv/.ready-test
+NODE_READY := node_modules/.ready
+PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+
+.PHONY: help setup serve build check test bench lint check-texts browser lock clean
+
+help:
+	@echo 'make serve   build the site, show it at http://$(ADDRESS), rebuild on save'
+	@echo 'make build   build the site into site/ (ENGINE=mkdocs or zensical)'
+	@echo 'make check   validate the records only'
+	@echo 'make test    every check and every test, a real browser included'
+	@echo 'make bench   build time and calculator start, measured'
+	@echo 'make setup   install everything the others need'
+	@echo 'make lock    work out the pinned versions again'
+	@echo 'make clean   remove what was built (what was installed stays)'
+
+setup: $(TEST_READY) $(NODE_READY) browser
+
+serve: $(BUILD_READY) $(NODE_READY)
+	$(PY) -m scripts.serve --address $(ADDRESS) --engine $(ENGINE)
+
+build: $(BUILD_READY) $(NODE_READY)
+	$(PY) -m scripts.build --engine $(ENGINE)
+
+check: $(BUILD_READY)
+	$(PY) -m scripts.check $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
+
+bench: $(TEST_READY) $(NODE_READY) browser
+	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench
+
+test: lint check-texts build browser
+	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest
+
+lint: $(TEST_READY) $(NODE_READY)
+	$(PY) -m ruff check calculators scripts tests
+	$(PY) -m mypy
+	node_modules/.bin/tsc -p .
+
+check-texts: $(BUILD_READY)
+	@if [ -d '$(TEXTS)' ]; then \
+		echo '$(PY) -m scripts.check --texts $(TEXTS)'; \
+		$(PY) -m scripts.check --texts '$(TEXTS)'; \
+	else \
+		echo 'The source texts are not at $(TEXTS): records are checked against the committed indexes only.'; \
+		$(PY) -m scripts.check; \
+	fi
+
+browser: $(TEST_READY)
+	@scripts/setup/browser.sh --install >/dev/null
+
+# Setting up. A stamp is written last, so an interrupted installation is done again.
+.venv/bin/python:
+	@command -v git >/dev/null || { echo 'git is needed and was not found on the PATH.' >&2; exit 1; }
+	@found="$$(scripts/setup/python.sh)"; echo "Python: $$found"; "$$found" -m venv .venv
+
+$(BUILD_READY): requirements.txt | .venv/bin/python
+	@echo 'Installing the Python libraries the site is built with (once, about a minute).'
+	@$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(TEST_READY): requirements-test.txt $(BUILD_READY)
+	@echo 'Installing the Python libraries the tests need (once).'
+	@$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(NODE_READY): package.json package-lock.json .npmrc
+	@scripts/setup/node.sh
+	@echo 'Installing the JavaScript libraries (once).'
+	@npm ci --loglevel=error --ignore-scripts
+	@touch $@
+
+lock:
+	scripts/setup/lock.sh
+
+clean:
+	rm -rf build site site.new site.old .cache .pytest_cache .mypy_cache .ruff_cache
