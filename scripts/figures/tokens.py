@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[Kind | None, str], ...] = (
     (Kind.FOOTNOTE, r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+"),
     (Kind.DATE, rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?\b"),
     (Kind.YEAR, r"\b(?:19|20)\d\d(?:[/–-]\d\d|\s?[/–-]\s?(?:19|20)\d\d)\b(?![/\d])"),
-    (Kind.YEAR, r"\b(?:(?:19|20)\d\d) (?=\d\d\b(?![%,.\d]))(?P<lost_hyphen>\d\d)\b"),
+    (Kind.YEAR, r"\b(?:(?:19|20)\d\d) (?=\d\d\b(?!%|[,.]?\d))(?P<lost_hyphen>\d\d)\b"),
     (Kind.MONEY, rf"(?:{_SIGN})?£\s?(?:{_AMOUNT}){_SCALE}?(?:{_DASH}£?(?:{_AMOUNT}){_SCALE}?)?"),
     (Kind.PERCENT, rf"(?:{_SIGN})?(?:\b(?:{_AMOUNT})(?:{_PERCENT})?{_DASH})?(?:\b|(?<=[-−]))(?:{_AMOUNT}){_PERCENT}"),
     (Kind.PROPORTION,
@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[Kind | None, str], ...] = (
     (Kind.WORD, r"\b(?:half|halve[ds]?|halving|third of|quarters?)\b"),
     (Kind.WORD,
      r"\b(?:dozens?|doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|twice|\w{3,}fold)\b"),
-    (Kind.WORD, rf"\b{_COUNT}(?:\s(?:to|or|and)\s{_COUNT})?(?:\s(?:hundred|thousand|million|billion))?(?:\stimes\b)?"),
+    (Kind.WORD, rf"\b{_COUNT}\b(?:\s(?:to|or|and)\s{_COUNT}\b)?(?:\s(?:hundred|thousand|million|billion))?(?:\stimes\b)?"),
 )
 
 _NOT_MULTIPLES = frozenset({"scaffold", "unfold", "blindfold", "manifold"})
