@@ -57,7 +57,7 @@ class Token:
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _LARGE = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_COUNT = f"(?:{_SMALL}|{_LARGE})"
+_COUNT = f"(?:{_SMALL}|(?:{_LARGE})(?:-(?:one|{_SMALL})\\b)?)"
 _AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:billion|million|thousand|bn|m|k)\b)"
 _SIGN = r"(?<![\w)–-])[-−]"
