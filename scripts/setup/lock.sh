@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Work out the pinned versions again: requirements*.in to requirements*.txt, package.json to package-lock.json.
+# Versions stay as they are unless the .in file asks for others; UPGRADE=1 takes the newest that fit.
+#
+# The Python files hold hashes for every system (so that Linux and macOS install from the same file) and no address.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+tools=build/lock-tools
+if [ ! -x $tools/bin/uv ]; then
+    "$(scripts/setup/python.sh)" -m venv $tools
+    $tools/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+fi
+
+options=(--quiet --universal --python-version 3.13 --generate-hashes --no-emit-find-links
+         --custom-compile-command "make lock")
+if [ -n "${UPGRADE:-}" ]; then
+    options+=(--upgrade)
+fi
+$tools/bin/uv pip compile "${options[@]}" requirements.in --output-file requirements.txt
+$tools/bin/uv pip compile "${options[@]}" requirements-test.in --output-file requirements-test.txt
+
+scripts/setup/node.sh
+npm install --package-lock-only --ignore-scripts --loglevel=error
