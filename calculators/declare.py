@@ -1,0 +1,139 @@
+"""How a model says what it takes and what it gives.
+
+A model is declared once, here in plain values; the form on the page, the command line, the notebook,
+the JSON schema, the assumptions log, the worked formulas and the tests are all made from that.
+
+Numbers are exact: int or fractions.Fraction. Money is in pounds, 2022-23 prices, per year unless the
+unit says otherwise. Rates and shares are percentages: 20 means 20%.
+"""
+
+from typing import Any, Callable, NamedTuple
+
+Values = dict[str, Any]
+
+# Every unit a number may have, and how its name is written after a number ("" where a sign is enough).
+UNITS = {
+    "£": "", "£ a year": "", "£ a pupil": "", "£ a plan": "", "£ a place": "", "£ a person": "", "£ a team": "",
+    "%": "", "pupils": "pupils", "places": "places", "settings": "settings",
+    "settings a team": "settings a team", "people": "people", "people a team": "people a team",
+    "teams": "teams", "days a week": "days a week", "days every four weeks": "days every four weeks",
+    "years": "years", "year": "", "times": "times", "": "",
+}
+
+KINDS = ("number", "choice", "yes_no", "list", "roles")
+QUALITIES = ("high", "medium", "low", "reader's own")
+
+
+class Input(NamedTuple):
+    """One input of a model.
+
+    name, label, help   name in requests and addresses (never reused); words for the reader
+    kind                one of KINDS. "list" is numbers with commas, one a year. "roles" is a staffing table
+    unit                one of UNITS
+    default             a value, or a function of the inputs declared before this one
+    default_note        how a default that is a function is worked out
+    low, high           lowest and highest value accepted (of each number in a list), both included
+    step                a sensible step for a number box
+    choices             pairs (value, label) for kind "choice"
+    origin              key in `origins.ORIGINS`: the figure or the reason the default rests on
+    optional            may be left blank, which reads as None
+    used_when           (name of another input, the value it must have) for this one to matter
+    longest             the greatest number of items in a list
+    swing               (low, high) for the sensitivity chart, or a function of the values that gives it;
+                        None for what the reader knows or chooses
+    quality, review_by  for the assumptions log: one of QUALITIES; an ISO date
+    """
+
+    name: str
+    label: str
+    kind: str
+    unit: str
+    default: Any
+    origin: str
+    help: str
+    low: Any = None
+    high: Any = None
+    step: Any = None
+    choices: tuple[tuple[str, str], ...] = ()
+    default_note: str = ""
+    optional: bool = False
+    used_when: tuple[str, str] | None = None
+    longest: int = 20
+    swing: Any = None
+    quality: str = "medium"
+    review_by: str = "2027-11-30"
+
+
+class Output(NamedTuple):
+    """One result of a model.
+
+    working   a template that the inputs' and outputs' own texts are put into, such as
+              "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one
+    absent    what to say when there is no value
+    """
+
+    name: str
+    label: str
+    unit: str
+    help: str
+    working: str | Callable[[Values], str]
+    absent: str = ""
+
+
+class Column(NamedTuple):
+    """One column of a model's rows."""
+
+    name: str
+    label: str
+    unit: str
+
+
+class Preset(NamedTuple):
+    """A named set of inputs; everything not in `inputs` keeps its default."""
+
+    id: str
+    label: str
+    help: str
+    inputs: Values
+
+
+class Unpriced(NamedTuple):
+    """Something the report asks for without a price; `input` is the box for the reader's own figure."""
+
+    input: str
+    label: str
+    origin: str
+
+
+class Model(NamedTuple):
+    """One calculator.
+
+    compute     a pure function from the complete values to the outputs; the key "rows", where there is
+                one, is a list of dicts. It uses only + - * / and comparison, so that it takes Fractions
+                for exact answers and floats for the many draws of an uncertainty run
+    headline    the output that sensitivity and the summary sentence are about
+    sentence    a template like an output's working: the result in one plain sentence
+    version     changes when the same inputs would give other numbers
+    review_by   when the model's owner has to look at it again; after `sunset` it must not be used
+    """
+
+    id: str
+    title: str
+    question: str
+    version: str
+    inputs: tuple[Input, ...]
+    outputs: tuple[Output, ...]
+    compute: Callable[[Values], Values]
+    headline: str
+    sentence: str | Callable[[Values], str]
+    presets: tuple[Preset, ...] = ()
+    columns: tuple[Column, ...] = ()
+    unpriced: tuple[Unpriced, ...] = ()
+    notes: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    decisions: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    owner: str = "the handbook's maintainers"
+    review_by: str = "2027-11-30"
+    sunset: str = "2028-11-30"
+    prices: str = "2022-23 prices, England"

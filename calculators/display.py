@@ -1,0 +1,97 @@
+"""How numbers are written for readers, after the GOV.UK style guide. Rounding happens here and nowhere else.
+
+Halves round away from zero, as people expect of money: 0.5 becomes 1.
+"""
+
+from fractions import Fraction
+from math import floor
+
+from .declare import UNITS
+
+MINUS = "\u2212"
+
+
+def round_half_up(value, places=0):
+    """The number nearest to `value` with `places` decimals, halves away from zero, as a Fraction."""
+    scale = 10**places
+    size = floor(abs(Fraction(value)) * scale + Fraction(1, 2))
+    return Fraction(-size if value < 0 else size, scale)
+
+
+def plain(value, places, keep_zeros=False):
+    """`value` with commas and at most `places` decimals: 5853.6 -> "5,853.6"."""
+    rounded = round_half_up(value, places)
+    scaled = abs(rounded.numerator) * 10**places // rounded.denominator
+    whole, decimals = divmod(scaled, 10**places)
+    text = f"{whole:,}"
+    if places and (decimals or keep_zeros):
+        digits = f"{decimals:0{places}d}"
+        text += "." + (digits if keep_zeros else digits.rstrip("0"))
+    return (MINUS if rounded < 0 else "") + text
+
+
+def money(value):
+    """Pounds: "£63,906", from £10 million "£331.7 million", from £1 billion "£1.756 billion"."""
+    size = abs(value)
+    sign = MINUS if value < 0 and round_half_up(value) else ""
+    if size >= 999_950_000:
+        return f"{sign}£{plain(Fraction(size) / 10**9, 3)} billion"
+    if size >= 9_999_999.5:
+        return f"{sign}£{plain(Fraction(size) / 10**6, 1)} million"
+    return f"{sign}£{plain(size, 0)}"
+
+
+def pounds_and_pence(pence):
+    """A whole number of pence as "£1,234.56"."""
+    pounds, odd = divmod(abs(pence), 100)
+    return f"{MINUS if pence < 0 else ''}£{pounds:,}.{odd:02d}"
+
+
+def number_text(value, unit):
+    """`value` in `unit` as a reader should see it: (6.8, "pupils") -> "6.8 pupils"."""
+    if unit.startswith("£"):
+        return money(value)
+    if unit == "%":
+        return plain(value, 2) + "%"
+    if unit == "year":
+        return f"year {plain(value, 0)}"
+    text = plain(value, 1 if abs(value) >= 100 else 2)
+    name = UNITS[unit]
+    if not name:
+        return text
+    return f"{text} {singular(name) if text == '1' else name}"
+
+
+def singular(name):
+    """The name of one of a unit: "settings a team" -> "setting a team"."""
+    first, _, rest = name.partition(" ")
+    first = {"people": "person"}.get(first, first.removesuffix("s"))
+    return f"{first} {rest}".strip()
+
+
+def years_text(start):
+    """A financial or academic year: 2022 -> "2022 to 2023"."""
+    return f"{start} to {start + 1}"
+
+
+def value_text(declared, value):
+    """The text of one input's or output's value, whatever its kind; "" for a blank."""
+    if value is None:
+        return ""
+    kind = getattr(declared, "kind", "number")
+    if kind == "choice":
+        return dict(declared.choices)[value]
+    if kind == "yes_no":
+        return "yes" if value else "no"
+    if kind == "list":
+        return ", ".join(number_text(item, declared.unit) for item in value)
+    if kind == "roles":
+        return ", ".join(f"{role.name} {plain(role.posts, 2)}" for role in value)
+    return number_text(value, declared.unit)
+
+
+def json_number(value):
+    """The plain JSON number nearest to an exact one: an int where it is whole, else a float."""
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else float(value)
+    return value

@@ -1,0 +1,205 @@
+"""From what a reader gave to the complete values of a model, or every problem at once."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from .display import number_text, plain
+from .errors import InputProblems, NotANumber, Problem
+from .number_reading import read_number
+
+YES = ("yes", "true", "1", "on")
+NO = ("no", "false", "0", "off")
+
+
+class Role(NamedTuple):
+    """One row of a staffing table. posts: people a team; salary: £ a year, None for the common one."""
+
+    name: str
+    posts: Fraction
+    salary: Fraction | None = None
+
+
+def read_inputs(model, given):
+    """Complete, exact values for every input of `model`, in the order of their declaration.
+
+    given: a mapping of input names to numbers, texts, lists or (for roles) rows; what is left out
+    takes its default; None or "" means blank, which only an optional input may be.
+    Returns a dict: Fraction, text, bool, tuple of Fractions or tuple of `Role`.
+    Raises InputProblems listing every bad value by label, with what was given and what is allowed.
+    """
+    given = {dict(model.aliases).get(name, name): value for name, value in given.items()}
+    declared = {each.name: each for each in model.inputs}
+    problems = [_unknown(name, value, declared) for name, value in given.items() if name not in declared]
+    values = {}
+    for each in model.inputs:
+        try:
+            if each.name in given:
+                values[each.name] = _read(each, given[each.name])
+            else:
+                values[each.name] = default_of(each, values)
+                _check_worked_out_default(each, values[each.name])
+        except NotANumber as why:
+            problems.append(problem_with(each, given.get(each.name, values.get(each.name)), str(why)))
+        except KeyError:
+            continue  # its default rests on an input that is itself in the list of problems
+    if problems:
+        raise InputProblems(problems)
+    return values
+
+
+def default_of(declared, values):
+    """The default of one input, given the values of those declared before it."""
+    return declared.default(values) if callable(declared.default) else declared.default
+
+
+def defaults(model, given=()):
+    """The complete values of `model` with only `given` (a mapping) changed."""
+    return read_inputs(model, dict(given))
+
+
+def unused(model, given, values):
+    """The names in `given` that do not matter, because another input rules them out."""
+    by_name = {each.name: each for each in model.inputs}
+    return [name for name in given if name in by_name and not is_used(by_name[name], values)]
+
+
+def is_used(declared, values):
+    """Whether this input matters with these values."""
+    return declared.used_when is None or values[declared.used_when[0]] == declared.used_when[1]
+
+
+def allowed_text(declared):
+    """What one input accepts, in words."""
+    if declared.kind == "choice":
+        return " or ".join(value for value, _ in declared.choices)
+    if declared.kind == "yes_no":
+        return "yes or no"
+    span = f"{number_text(declared.low, declared.unit)} to {number_text(declared.high, declared.unit)}"
+    if declared.kind == "list":
+        return f"1 to {declared.longest} numbers with commas between, each {span}"
+    if declared.kind == "roles":
+        return f"rows name:posts or name:posts:salary with commas between; posts {span}"
+    if declared.step == 1 and declared.unit in ("years", "year"):
+        return f"a whole number, {span}"
+    return span
+
+
+def problem_with(declared, given, why):
+    """The `Problem` for one input: `why` continues the sentence "'x' ...". """
+    shown = _shown(given)
+    allowed = allowed_text(declared)
+    subject = f"“{shown}” {why}" if shown else "nothing was given"
+    return Problem(declared.name, declared.label, shown, allowed, f"{declared.label}: {subject}. Allowed: {allowed}.")
+
+
+def _shown(given):
+    if given is None:
+        return ""
+    if isinstance(given, Fraction):
+        return plain(given, 4)
+    if isinstance(given, (list, tuple)):
+        return ", ".join(_shown(item) for item in given)[:60]
+    text = str(given).strip()
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _unknown(name, value, declared):
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(name), declared, n=1)
+    allowed = ", ".join(declared)
+    hint = f" Did you mean {near[0]}?" if near else f" There are: {allowed}."
+    return Problem(str(name)[:60], str(name)[:60], _shown(value), allowed, f"There is no input “{str(name)[:60]}”.{hint}")
+
+
+def _read(declared, given):
+    if given is None or (isinstance(given, str) and not given.strip()):
+        if declared.optional:
+            return None
+        raise NotANumber("is blank")
+    return _READERS[declared.kind](declared, given)
+
+
+def _read_one(declared, given, unit=None):
+    value = read_number(given, declared.unit if unit is None else unit)
+    if value < declared.low or value > declared.high:
+        raise NotANumber("is below what is allowed" if value < declared.low else "is above what is allowed")
+    if declared.unit == "years" and value.denominator != 1:
+        raise NotANumber("is not a whole number")
+    return value
+
+
+def _read_choice(declared, given):
+    for value, _ in declared.choices:
+        if str(given).strip() == value:
+            return value
+    raise NotANumber("is not one of the choices")
+
+
+def _read_yes_no(declared, given):
+    text = str(given).strip().lower()
+    if text not in YES + NO:
+        raise NotANumber("is neither yes nor no")
+    return text in YES
+
+
+def _read_list(declared, given):
+    items = _split(given)
+    if not 1 <= len(items) <= declared.longest:
+        raise NotANumber(f"has {len(items)} numbers")
+    return tuple(_read_one(declared, item) for item in items)
+
+
+def _read_roles(declared, given):
+    rows = _split(given)
+    if not 1 <= len(rows) <= declared.longest:
+        raise NotANumber(f"has {len(rows)} rows")
+    roles = tuple(_read_role(declared, row) for row in rows)
+    names = [role.name.casefold() for role in roles]
+    if len(set(names)) != len(names):
+        raise NotANumber("names a role twice")
+    return roles
+
+
+def _read_role(declared, row):
+    if isinstance(row, Role):
+        return row
+    if isinstance(row, str):
+        parts = [part.strip() for part in row.split(":")]
+    elif isinstance(row, dict):
+        parts = [row.get("name", ""), row.get("posts", ""), row.get("salary")]
+    else:
+        parts = list(row)
+    if len(parts) not in (2, 3) or not str(parts[0]).strip():
+        raise NotANumber("is not a row name:posts or name:posts:salary")
+    salary = None
+    if len(parts) == 3 and parts[2] not in (None, ""):
+        salary = read_number(parts[2], "£")
+        if not 0 <= salary <= GREATEST_SALARY:
+            raise NotANumber(f"has a salary outside £0 to £{GREATEST_SALARY:,}")
+    return Role(str(parts[0]).strip()[:60], _read_one(declared, parts[1]), salary)
+
+
+GREATEST_SALARY = 500_000
+
+_READERS = {
+    "number": _read_one, "choice": _read_choice, "yes_no": _read_yes_no,
+    "list": _read_list, "roles": _read_roles,
+}
+
+
+def _split(given):
+    """The items of a list: given as a list, or as text with commas, semicolons or new lines between.
+
+    "1,500,000" would read as three items, so a comma between thousands is not understood in a list.
+    """
+    if isinstance(given, (list, tuple)):
+        return list(given)
+    if isinstance(given, str):
+        return [item for item in given.replace(";", ",").replace("\n", ",").split(",") if item.strip()]
+    return [given]
+
+
+def _check_worked_out_default(declared, value):
+    if isinstance(value, Fraction) and not declared.low <= value <= declared.high:
+        raise NotANumber("is what it works out at from the other inputs; give your own number")

@@ -1,0 +1,253 @@
+"""What a cohort-based funding model would do to one school (Isos report, Tables 9 and 10).
+
+Today a school gets basic funding for each pupil (element 1), finds up to £6,000 for each pupil with a plan
+from its own budget (element 2), and gets a top-up for each plan (element 3). In the cohort-based model the
+top-ups go into the core budget, more pupils with higher needs are taught in the school, and the school gets
+a share of the money moved out of specialist placements.
+"""
+
+from fractions import Fraction
+
+from .declare import Input, Model, Output, Preset
+
+PRINTED = {
+    "primary": {
+        "income": 1_700_000, "income_per_pupil": 6_234, "ehcps": Fraction(68, 10), "top_up_per_ehcp": 9_398,
+        "additional_pupils": Fraction(25, 10), "share": 52_000,
+    },
+    "secondary": {
+        "income": 7_530_000, "income_per_pupil": 7_205, "ehcps": Fraction(251, 10), "top_up_per_ehcp": 6_462,
+        "additional_pupils": Fraction(91, 10), "share": 197_000,
+    },
+}
+POT = 1_500_000_000
+PUPILS_MOVED = (145_850 - 97_000) + (33_967 - 13_000)
+PAID_PER_ADDITIONAL_PUPIL = Fraction(POT, PUPILS_MOVED)  # £21,484.74; the report rounds it to £21,500
+
+
+def printed(name):
+    """A default: what the report prints for the average school of the chosen phase."""
+    return lambda values: Fraction(PRINTED[values["phase"]][name])
+
+
+def pupils_at_printed_income(values):
+    """How many pupils the school's income would pay for at the report's income per pupil."""
+    return Fraction(values["income"]) / PRINTED[values["phase"]]["income_per_pupil"]
+
+
+def compute(values):
+    """All outputs for one school, as a dict by output name; None where there is nothing to divide by."""
+    income, pupils, ehcps = values["income"], values["pupils"], values["ehcps"]
+    additional, top_up = values["additional_pupils"], values["top_up_per_ehcp"]
+    share = cohort_share(values)
+    element_2_call = ehcps * values["element_2"]
+    top_up_income = ehcps * top_up
+    notional = values["notional_sen_budget"]
+    higher_needs = ehcps + additional
+    return {
+        "top_up_income": top_up_income,
+        "expected_contribution": ehcps * (values["element_1"] + values["element_2"]),
+        "element_2_call": element_2_call,
+        "notional_shortfall": None if notional is None else max(0, element_2_call - notional),
+        "cohort_share": share,
+        "income_after": income + share,
+        "pupils_after": pupils + additional,
+        "income_per_pupil_before": per(income, pupils),
+        "income_per_pupil_after": per(income + share, pupils + additional),
+        "higher_needs_pupils_after": higher_needs,
+        "equivalent_top_up_before": top_up,
+        "equivalent_top_up_after": per(top_up_income + share, higher_needs),
+        "income_per_additional_pupil": per(share, additional),
+    }
+
+
+def cohort_share(values):
+    """The school's share of the money moved out of specialist placements, £ a year, by method."""
+    if values["method"] == "published":
+        return PRINTED[values["phase"]]["share"]
+    if values["method"] == "per_additional_pupil":
+        return PAID_PER_ADDITIONAL_PUPIL * values["additional_pupils"]
+    return values["share"]
+
+
+def per(amount, count):
+    """amount / count, or None where count is 0."""
+    return amount / count if count else None
+
+
+def share_working(values):
+    """How the share was found, by method."""
+    if values["method"] == "published":
+        return "the report's share for an average school = {cohort_share}"
+    if values["method"] == "per_additional_pupil":
+        return "£1,500,000,000 ÷ 69,817 pupils moved = £21,484.74; × {additional_pupils} = {cohort_share}"
+    return "your own figure = {cohort_share}"
+
+
+def additional_pupils_swing(values):
+    """Primary: the report's "two to three"; secondary: one either side of its "around nine"."""
+    return (2, 3) if values["phase"] == "primary" else (8, 10)
+
+
+SUMMARY = (
+    "With {additional_pupils} more with higher needs and {cohort_share} more a year, income per pupil goes from "
+    "{income_per_pupil_before} to {income_per_pupil_after}, and the money for each pupil with higher needs from "
+    "{equivalent_top_up_before} to {equivalent_top_up_after}."
+)
+
+MODEL = Model(
+    id="school-funding",
+    title="School funding under a cohort-based model",
+    question="What would moving top-ups into core budgets do to our school?",
+    version="1.0.0",
+    compute=compute,
+    headline="income_per_pupil_after",
+    sentence=SUMMARY,
+    inputs=(
+        Input(
+            "phase", "Phase", "choice", "", "primary", "school-phase",
+            "Chooses the report's average school whose figures fill the other boxes.",
+            choices=(("primary", "Primary school"), ("secondary", "Secondary school")), quality="reader's own",
+        ),
+        Input(
+            "income", "School income", "number", "£ a year", printed("income"), "school-income",
+            "All income in a year: core funding, special needs funding, pupil premium and everything else.",
+            low=0, high=50_000_000, step=10_000, default_note="the average school of the phase",
+        ),
+        Input(
+            "pupils", "Pupils", "number", "pupils", pupils_at_printed_income, "school-income-per-pupil",
+            "Pupils on roll. Left alone, it is the number that brings the report's income per pupil.",
+            low=0, high=10_000, step=1, default_note="income ÷ £6,234 in primary, ÷ £7,205 in secondary",
+        ),
+        Input(
+            "ehcps", "Pupils with an EHC plan", "number", "pupils", printed("ehcps"), "school-ehcps",
+            "Pupils on roll today who have an education, health and care plan.",
+            low=0, high=1_000, step=1, default_note="the average school of the phase",
+        ),
+        Input(
+            "top_up_per_ehcp", "Top-up for each plan", "number", "£ a plan", printed("top_up_per_ehcp"), "school-top-up",
+            "What the authority pays the school a year for each plan, above the first £10,000.",
+            low=0, high=100_000, step=100, default_note="the average school of the phase",
+            swing=lambda values: (values["top_up_per_ehcp"] * 3 / 4, values["top_up_per_ehcp"] * 5 / 4),
+        ),
+        Input(
+            "additional_pupils", "Additional pupils with higher needs", "number", "pupils",
+            printed("additional_pupils"), "school-additional-pupils",
+            "Pupils who would have been in a special school and would be taught here instead.",
+            low=0, high=500, step=Fraction(1, 10), default_note="Table 10 less Table 9 for the phase",
+            swing=additional_pupils_swing,
+        ),
+        Input(
+            "method", "How the school's share is found", "choice", "", "published", "school-method",
+            "The report prints a share for the average school only; for another school choose a rule.",
+            choices=(
+                ("published", "The report's share for the average school"),
+                ("per_additional_pupil", "A sum for each additional pupil"),
+                ("share", "My own figure"),
+            ),
+        ),
+        Input(
+            "share", "The school's share", "number", "£ a year", printed("share"), "school-share",
+            "Your own figure for what the school would get. Only used when you choose “My own figure”.",
+            low=0, high=10_000_000, step=1_000, default_note="the average school of the phase",
+            used_when=("method", "share"),
+            swing=lambda values: (values["share"] * 3 / 4, values["share"] * 5 / 4),
+        ),
+        Input(
+            "element_1", "Element 1", "number", "£ a pupil", 4_000, "element-1",
+            "Basic funding the school already has for each pupil.", low=0, high=20_000, step=100, quality="high",
+        ),
+        Input(
+            "element_2", "Element 2", "number", "£ a pupil", 6_000, "element-2",
+            "What the school is expected to find for each plan before any top-up.",
+            low=0, high=20_000, step=100, quality="high",
+        ),
+        Input(
+            "notional_sen_budget", "Notional SEN budget", "number", "£ a year", None, "notional-sen-budget",
+            "The part of the school's budget meant for special needs, if you know it. It may be left blank.",
+            low=0, high=10_000_000, step=1_000, optional=True, quality="reader's own",
+        ),
+    ),
+    outputs=(
+        Output(
+            "income_per_pupil_after", "Income per pupil afterwards", "£ a pupil",
+            "All income over all pupils, once the share and the additional pupils have come.",
+            "{income_after} ÷ {pupils_after} = {income_per_pupil_after}", "no pupils to divide by",
+        ),
+        Output(
+            "income_per_pupil_before", "Income per pupil today", "£ a pupil", "All income over all pupils today.",
+            "{income} ÷ {pupils} = {income_per_pupil_before}", "no pupils to divide by",
+        ),
+        Output(
+            "cohort_share", "The school's share", "£ a year",
+            "What the school would get of the money moved out of specialist placements.", share_working,
+        ),
+        Output(
+            "equivalent_top_up_after", "Money for each pupil with higher needs, afterwards", "£ a pupil",
+            "Today's top-ups and the share together, over all pupils with higher needs.",
+            "({top_up_income} + {cohort_share}) ÷ {higher_needs_pupils_after} = {equivalent_top_up_after}",
+            "no pupils with higher needs to divide by",
+        ),
+        Output(
+            "equivalent_top_up_before", "Top-up for each plan today", "£ a pupil",
+            "What the authority pays for each plan today.", "as given = {equivalent_top_up_before}",
+        ),
+        Output(
+            "income_per_additional_pupil", "Income for each additional pupil", "£ a pupil",
+            "The share over the additional pupils.",
+            "{cohort_share} ÷ {additional_pupils} = {income_per_additional_pupil}", "no additional pupils to divide by",
+        ),
+        Output(
+            "income_after", "Income afterwards", "£ a year", "Income today and the share together.",
+            "{income} + {cohort_share} = {income_after}",
+        ),
+        Output(
+            "pupils_after", "Pupils afterwards", "pupils", "Pupils today and the additional pupils together.",
+            "{pupils} + {additional_pupils} = {pupils_after}",
+        ),
+        Output(
+            "higher_needs_pupils_after", "Pupils with higher needs afterwards", "pupils",
+            "Pupils with a plan today and the additional pupils together.",
+            "{ehcps} + {additional_pupils} = {higher_needs_pupils_after}",
+        ),
+        Output(
+            "top_up_income", "Top-ups today", "£ a year", "What all plans together bring the school today.",
+            "{ehcps} × {top_up_per_ehcp} = {top_up_income}",
+        ),
+        Output(
+            "expected_contribution", "What the school must find first", "£ a year",
+            "Elements 1 and 2 for every pupil with a plan: what comes before any top-up.",
+            "{ehcps} × ({element_1} + {element_2}) = {expected_contribution}",
+        ),
+        Output(
+            "element_2_call", "Call on the school's own budget", "£ a year",
+            "Element 2 for every pupil with a plan.", "{ehcps} × {element_2} = {element_2_call}",
+        ),
+        Output(
+            "notional_shortfall", "Shortfall of the notional SEN budget", "£ a year",
+            "By how much the call goes beyond the notional SEN budget; £0 where the budget covers it.",
+            "{element_2_call} − {notional_sen_budget}, not below £0 = {notional_shortfall}",
+            "the notional SEN budget was not given",
+        ),
+    ),
+    presets=(
+        Preset("primary", "A primary school", "The report's average primary school, as published.", {}),
+        Preset("secondary", "A secondary school", "The report's average secondary school, as published.",
+               {"phase": "secondary"}),
+        Preset("primary-per-pupil", "A primary school paid by the pupil",
+               "The average primary school with a sum for each additional pupil.",
+               {"method": "per_additional_pupil"}),
+    ),
+    limits=(
+        "It says nothing about what the additional pupils cost the school: it follows income only.",
+        "The report's averages hide the spread between schools; a small school can be far from them.",
+        "Money is in 2022-23 prices. Nothing is said of how the change would be phased in.",
+        "The first £10,000 for each plan is assumed to be in the school's income already, before and after.",
+    ),
+    decisions=(
+        ("Pupils default to income over the report's income per pupil.",
+         "Table 9 prints income and income per pupil but no number of pupils."),
+        ("“published” always pays the printed share, whatever the size of the school.",
+         "The report prints no rule for other schools, so none is put in its mouth."),
+    ),
+)
