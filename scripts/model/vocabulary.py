@@ -71,6 +71,7 @@ EXCLUSION_REASONS = {
     "text-count": "counts the text's own list that follows or precedes (three root causes, two core principles)",
     "idiom": "a turn of phrase that states no quantity",
     "repeat-in-sentence": "the same figure said again in the same paragraph of what a record already holds",
+    "population-band": "an age or year group that says whom another figure counts; that figure's population holds it",
     "boilerplate": "an organisation's description of itself, repeated; recorded once where it first stands",
     "picture-text": "text from a picture or chart label with no data point",
 }
