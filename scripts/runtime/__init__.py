@@ -1,0 +1,20 @@
+"""The Python that runs in the calculator pages: Pyodide cut to size, and the calculators as a wheel.
+
+    from scripts.runtime import prepare_runtime
+    runtime = prepare_runtime(Path("site"))       # writes site/assets/runtime/..., a moment when cached
+    runtime.files["wasm"].url                     # where a page finds each part, with its sizes
+
+`python -m scripts.runtime` does the same from the command line. What it takes from where:
+
+    pyodide_package    Pyodide as npm installed it, pinned
+    workload           calls that use all the calculators can do
+    node               runs those calls in Pyodide under Node
+    standard_library   the modules the calls used, compiled
+    wheel              calculators/, compiled, as a wheel
+    compressed         gzip and Brotli copies beside a file
+    prepare            all of it, in order, and the manifest the pages read
+"""
+
+from scripts.runtime.prepare import Runtime, RuntimeFile, prepare_runtime
+
+__all__ = ["Runtime", "RuntimeFile", "prepare_runtime"]

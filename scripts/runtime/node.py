@@ -1,0 +1,56 @@
+"""Python calls run in Pyodide under Node, the way the page's worker runs them."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.runtime.pyodide_package import ROOT
+
+LIBRARY_PATH = "/lib/python313.zip"
+Call = tuple[str, ...]
+
+
+class NodeRun(NamedTuple):
+    """What came back: one text a call, and the report's text."""
+
+    answers: list[str]
+    report: str | None
+
+
+def run_in_pyodide(
+    *,
+    script: Path,
+    wasm: Path,
+    library: Path,
+    wheel: Path | None,
+    calls: list[Call],
+    before: str = "",
+    report: Call | None = None,
+) -> NodeRun:
+    """Start Pyodide under Node and make the calls (module, function, texts...).
+
+    before   Python statements run first
+    report   a last call, whose answer is kept apart
+    Raises RuntimeError with what Node said when a call fails.
+    """
+    archives = [{"path": LIBRARY_PATH, "file": str(library)}]
+    if wheel:
+        archives.append({"path": f"/lib/{wheel.name}", "file": str(wheel)})
+    task = {
+        "script": str(script), "wasm": str(wasm), "archives": archives,
+        "calls": calls, "before": before, "report": report,
+    }
+    run = subprocess.run(
+        ["node", str(ROOT / "scripts" / "runtime" / "run_in_node.mjs")],
+        input=json.dumps(task), capture_output=True, encoding="utf-8", check=False, timeout=300,
+    )
+    if run.returncode:
+        raise RuntimeError(f"Pyodide under Node failed:\n{_without_long_lines(run.stderr)}")
+    answer = json.loads(run.stdout)
+    return NodeRun(answer["answers"], answer["report"])
+
+
+def _without_long_lines(text: str) -> str:
+    """Node prints the whole line an error is in, and Pyodide's is a megabyte long."""
+    return "\n".join(line for line in text.splitlines() if len(line) < 1000)

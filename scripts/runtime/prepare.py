@@ -1,0 +1,147 @@
+"""Prepare the runtime, once for each state of what it is made from."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.runtime.compressed import write_compressed
+from scripts.runtime.node import run_in_pyodide
+from scripts.runtime.pyodide_package import ROOT, PyodidePackage, installed_pyodide
+from scripts.runtime.standard_library import REPORT, write_library
+from scripts.runtime.wheel import package_sources, write_wheel
+from scripts.runtime.workload import answers_here, calculator_calls
+
+BUILD = ROOT / "build" / "runtime"
+CALCULATORS = ROOT / "calculators"
+CASES = ROOT / "tests" / "cases"
+WHEEL_VERSION = "1.0.0"
+_ADDRESS = "assets/runtime"
+
+
+class RuntimeFile(NamedTuple):
+    """One file of the runtime: its address from the site's root, and its size in bytes as sent."""
+
+    url: str
+    size: int
+    gzip: int
+    brotli: int
+
+
+class Runtime(NamedTuple):
+    """The prepared runtime.
+
+    pyodide   the version of Pyodide
+    files     by role: "script", "wasm", "library", "wheel"
+    modules   the standard library's modules that are in it
+    """
+
+    pyodide: str
+    files: dict[str, RuntimeFile]
+    modules: list[str]
+
+
+def prepare_runtime(out_dir: Path, build: Path = BUILD) -> Runtime:
+    """Write `assets/runtime/` into the site `out_dir` and say what is in it.
+
+    Everything is made in `build` first, in a folder named by the hash of all it is made from, and not made
+    again while that folder is there. Each file's address carries the hash of its own content, so a page
+    never meets a part of another version, and a change in the calculators leaves the rest in the cache.
+
+    Raises RuntimeError when the calculators answer anything else in Pyodide than here.
+    """
+    pyodide = installed_pyodide()
+    finished = build / _hash_of_inputs(pyodide)
+    if not (finished / "manifest.json").is_file():
+        _make(pyodide, finished)
+    runtime = read_runtime(finished)
+    shutil.copytree(finished / "files", out_dir / _ADDRESS, dirs_exist_ok=True)
+    return runtime
+
+
+def read_runtime(finished: Path) -> Runtime:
+    """Read back what `prepare_runtime` wrote."""
+    manifest = json.loads((finished / "manifest.json").read_text(encoding="utf-8"))
+    files = {role: RuntimeFile(**entry) for role, entry in manifest["files"].items()}
+    return Runtime(manifest["pyodide"], files, manifest["modules"])
+
+
+def _make(pyodide: PyodidePackage, finished: Path) -> None:
+    work = finished.with_name(finished.name + ".part")
+    shutil.rmtree(work, ignore_errors=True)
+    parts = work / "parts"
+    parts.mkdir(parents=True)
+
+    wheel = write_wheel(CALCULATORS, WHEEL_VERSION, parts)
+    calls = calculator_calls(CASES)
+    traced = run_in_pyodide(
+        script=pyodide.script, wasm=pyodide.wasm, library=pyodide.library, wheel=wheel,
+        calls=calls, before=REPORT, report=("__main__", "library_modules"),
+    )
+    _compare(calls, traced.answers, answers_here(calls))
+    modules = (traced.report or "").split("\n")
+    library = parts / "library.zip"
+    write_library(modules, pyodide.library, library)
+    again = run_in_pyodide(script=pyodide.script, wasm=pyodide.wasm, library=library, wheel=wheel, calls=calls)
+    _compare(calls, again.answers, traced.answers)
+
+    roles = {"script": pyodide.script, "wasm": pyodide.wasm, "library": library, "wheel": wheel}
+    placed = {role: _place(path, work / "files") for role, path in roles.items()}
+    write_compressed(list(placed.values()))
+    manifest = {
+        "pyodide": pyodide.version,
+        "modules": modules,
+        "files": {role: _entry(path, work / "files") for role, path in placed.items()},
+    }
+    (work / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    shutil.rmtree(parts)
+    shutil.rmtree(finished, ignore_errors=True)
+    work.rename(finished)
+
+
+def _place(path: Path, folder: Path) -> Path:
+    """Copy a part to where the site serves it: in a folder named by its content, under its own name."""
+    target = folder / hashlib.sha256(path.read_bytes()).hexdigest()[:12] / path.name
+    target.parent.mkdir(parents=True)
+    shutil.copyfile(path, target)
+    return target
+
+
+def _entry(path: Path, folder: Path) -> dict[str, str | int]:
+    return RuntimeFile(
+        url=f"{_ADDRESS}/{path.relative_to(folder).as_posix()}",
+        size=path.stat().st_size,
+        gzip=path.with_name(path.name + ".gz").stat().st_size,
+        brotli=path.with_name(path.name + ".br").stat().st_size,
+    )._asdict()
+
+
+def _compare(calls: list[tuple[str, ...]], found: list[str], expected: list[str]) -> None:
+    different = [call for call, one, other in zip(calls, found, expected, strict=True) if one != other]
+    if different:
+        raise RuntimeError(
+            f"The calculators answer {len(different)} of {len(calls)} calls differently in Pyodide, the first "
+            f"being {different[0]}. Fix: use only exact arithmetic in calculators/."
+        )
+
+
+def _hash_of_inputs(pyodide: PyodidePackage) -> str:
+    """A hash of everything the runtime is made from."""
+    digest = hashlib.sha256()
+    for name, content in _inputs(pyodide):
+        digest.update(f"{name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _inputs(pyodide: PyodidePackage) -> Iterable[tuple[str, bytes]]:
+    yield from package_sources(CALCULATORS).items()
+    for path in (pyodide.script, pyodide.wasm, pyodide.library):
+        yield path.name, path.read_bytes()
+    for folder, pattern in ((CASES, "*.yml"), (ROOT / "scripts" / "runtime", "*.*")):
+        for path in sorted(folder.glob(pattern)):
+            yield path.name, path.read_bytes()
+    start = ROOT / "docs" / "assets" / "js" / "python-start.js"
+    yield start.name, start.read_bytes()
