@@ -80,7 +80,7 @@ $(TEST_READY): requirements-test.txt $(BUILD_READY)
 $(NODE_READY): package.json package-lock.json .npmrc
 	@scripts/setup/node.sh
 	@echo 'Installing the JavaScript libraries (once).'
-	@npm ci --loglevel=error --ignore-scripts
+	@npm ci --loglevel=error --ignore-scripts >/dev/null
 	@touch $@
 
 lock:
