@@ -14,7 +14,7 @@ TEXTS ?= ../shared/sources
 BUILD_READY := .venv/.ready-build
 TEST_READY := .venv/.ready-test
 NODE_READY := node_modules/.ready
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps
 
 .PHONY: help setup serve build check test bench lint check-texts browser lock clean
 
