@@ -17,7 +17,7 @@ UNITS = {
     "%": "", "pupils": "pupils", "places": "places", "settings": "settings",
     "settings a team": "settings a team", "people": "people", "people a team": "people a team",
     "teams": "teams", "days a week": "days a week", "days every four weeks": "days every four weeks",
-    "years": "years", "year": "", "times": "times", "": "",
+    "years": "years", "year": "", "times": "times", "text": "", "number": "", "": "",
 }
 
 KINDS = ("number", "choice", "yes_no", "list", "roles")
@@ -30,7 +30,7 @@ class Input(NamedTuple):
     name, label, help   name in requests and addresses (never reused); words for the reader
     kind                one of KINDS. "list" is numbers with commas, one a year. "roles" is a staffing table
     unit                one of UNITS
-    default             a value, or a function of the inputs declared before this one
+    default             a value, or a function of what was given and the defaults declared before this one
     default_note        how a default that is a function is worked out
     low, high           lowest and highest value accepted (of each number in a list), both included
     step                a sensible step for a number box
@@ -69,7 +69,7 @@ class Output(NamedTuple):
 
     working   a template that the inputs' and outputs' own texts are put into, such as
               "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one
-    absent    what to say when there is no value
+    absent    what to say when there is no value (None)
     """
 
     name: str
@@ -111,6 +111,8 @@ class Model(NamedTuple):
     compute     a pure function from the complete values to the outputs; the key "rows", where there is
                 one, is a list of dicts. It uses only + - * / and comparison, so that it takes Fractions
                 for exact answers and floats for the many draws of an uncertainty run
+    check       a function of complete values that gives pairs (input name, what is wrong) for inputs that
+                contradict each other
     headline    the output that sensitivity and the summary sentence are about
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
@@ -132,6 +134,7 @@ class Model(NamedTuple):
     notes: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
+    check: Callable[[Values], list[tuple[str, str]]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
     owner: str = "the handbook's maintainers"
     review_by: str = "2027-11-30"

@@ -76,8 +76,8 @@ def years_text(start):
 
 def value_text(declared, value):
     """The text of one input's or output's value, whatever its kind; "" for a blank."""
-    if value is None:
-        return ""
+    if value is None or isinstance(value, str) and declared.unit == "text":
+        return value or ""
     kind = getattr(declared, "kind", "number")
     if kind == "choice":
         return dict(declared.choices)[value]

@@ -32,24 +32,36 @@ def read_inputs(model, given):
     problems = [_unknown(name, value, declared) for name, value in given.items() if name not in declared]
     values = {}
     for each in model.inputs:
-        try:
-            if each.name in given:
+        if each.name in given:
+            try:
                 values[each.name] = _read(each, given[each.name])
-            else:
-                values[each.name] = default_of(each, values)
-                _check_worked_out_default(each, values[each.name])
+            except NotANumber as why:
+                problems.append(problem_with(each, given[each.name], str(why)))
+    for each in model.inputs:
+        if each.name in given:
+            continue
+        try:
+            values[each.name] = default_of(each, values)
+            _check_worked_out_default(each, values[each.name])
         except NotANumber as why:
-            problems.append(problem_with(each, given.get(each.name, values.get(each.name)), str(why)))
+            problems.append(problem_with(each, values[each.name], str(why)))
         except KeyError:
             continue  # its default rests on an input that is itself in the list of problems
+    if not problems and model.check is not None:
+        problems = [problem_with(declared[name], given.get(name), why) for name, why in model.check(values)]
     if problems:
         raise InputProblems(problems)
-    return values
+    return {name: values[name] for name in declared}
 
 
 def default_of(declared, values):
-    """The default of one input, given the values of those declared before it."""
-    return declared.default(values) if callable(declared.default) else declared.default
+    """The exact default of one input, given what the reader gave and the defaults of inputs declared before it."""
+    value = declared.default(values) if callable(declared.default) else declared.default
+    if value is None:
+        return None
+    if declared.kind == "list":
+        return tuple(map(Fraction, value))
+    return Fraction(value) if declared.kind == "number" else value
 
 
 def defaults(model, given=()):

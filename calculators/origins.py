@@ -43,6 +43,89 @@ ORIGINS = {
     "notional-sen-budget": Origin("reader", "the school's own figure, from its authority's budget statement"),
     "mainstream-pot": Origin("report", "Isos report, modelling chapter: £1.5 billion moved into school budgets"),
     "specialist-places": Origin("report", "Isos report, modelling chapter: pupils in special schools, 2022 to 2023"),
+    # Team costing
+    "count-early-years": Origin(
+        "official", "DfE, Childcare and early years provider survey 2022: 14,000 private and 6,500 voluntary group-based "
+        f"providers, rounded, without a small group of others ({CHECKED})", address=_CHILDCARE,
+    ),
+    "count-primary": Origin(
+        "official", f"DfE, Schools, pupils and their characteristics, 2022/23 ({CHECKED})", address=_CENSUS,
+    ),
+    "count-secondary": Origin(
+        "official", "BESA, quoting DfE; its page says 2022/23 but its total is DfE's for 2023/24 "
+        f"({CHECKED}; medium confidence)", address="besa.org.uk/insights/education-statistics",
+    ),
+    "count-college": Origin(
+        "official", f"House of Commons Library, CDP-2022-0181, October 2022 ({CHECKED})",
+        address="commonslibrary.parliament.uk/research-briefings/cdp-2022-0181/",
+    ),
+    "ratio-early-years": Origin("report", "Isos report, modelling chapter: one team for every 20 early years settings"),
+    "ratio-primary": Origin("report", "Isos report, modelling chapter: one team for every five primary schools"),
+    "ratio-secondary": Origin(
+        "report", "Isos report, modelling chapter: one team for every two and a half secondary schools and colleges"
+    ),
+    "team-practitioners": Origin("report", "Isos report, modelling chapter: five practitioners in a team"),
+    "team-salary": Origin("report", "Isos report, modelling chapter: average salary of £50,000"),
+    "team-on-costs": Origin("report", "Isos report, modelling chapter: on-costs of 20%"),
+    "team-redeployed": Origin(
+        "report", "Isos report, modelling chapter: half the cost; the same sentence also calls 60% additional"
+    ),
+    "team-whole": Origin(
+        "handbook", "off, so that the report's own arithmetic is followed",
+        reason="The report prices parts of teams; one authority or trust has to employ whole ones.",
+    ),
+    "team-roles": Origin(
+        "handbook", "an even split over the six professions named in the report's recommendation 3",
+        reason="The report names them as examples of a core team and gives no mix.",
+    ),
+    # Phased implementation cost
+    "implementation-years": Origin("report", "Isos report, implementation chapter: five years, as an illustration"),
+    "path": Origin(
+        "handbook", "the handbook's two paths",
+        reason="The report says nobody loses a place, and needs its savings by the end of year five; the two do not "
+        "agree, so both can be followed.",
+    ),
+    "teams-cost": Origin("report", "Isos report, modelling chapter: around £700 million a year after redeployment"),
+    "institute-cost": Origin("report", "Isos report, modelling chapter: not more than £10 million a year"),
+    "senif-uplift": Origin("report", "Isos report, modelling chapter: an additional £70 million"),
+    "specialist-teachers": Origin("report", "Isos report, modelling chapter: around £150 million"),
+    "early-years-training": Origin("report", "Isos report, modelling chapter: around £70 million"),
+    "ramp-three-years": Origin(
+        "handbook", "a third more each year",
+        reason="The report has teams and early years support built up over years one to three and prints no pace.",
+    ),
+    "ramp-institute": Origin(
+        "handbook", "half of the first year", reason="The report has the institute set up in the first six months.",
+    ),
+    "entry-reduction": Origin(
+        "handbook", "half in year four, all from year five",
+        reason="The report changes the statutory framework between years three and five and prints no pace.",
+    ),
+    "leaving": Origin(
+        "handbook", "one place in ten a year",
+        reason="Nobody loses a place in the report, so places free up only as pupils leave; it prints no rate.",
+    ),
+    "growth": Origin(
+        "handbook", "no growth", reason="The report compares with 2022-23 spending and prints no forecast.",
+    ),
+    "schedule": Origin(
+        "handbook", "half by the end of year four, all by the end of year five",
+        reason="The report's sums need the whole move by the end of its five years.",
+    ),
+    "support-per-pupil": Origin(
+        "report", "Isos report, modelling chapter: £1.5 billion over the 69,817 pupils its own figures give"
+    ),
+    "targets": Origin("report", "Isos report, modelling chapter: levels comparable with 2014/15"),
+    "place-costs": Origin("report", "Isos report, modelling chapter: average costs from its survey of authorities"),
+    "transition": Origin("reader", "for the reader to say"),
+    "unpriced": Origin("reader", "asked for in the Isos report without a price; for the reader to say"),
+    "inflation": Origin(
+        "handbook", "none, so that money stays in 2022-23 prices", reason="The report's money is in 2022-23 prices.",
+    ),
+    "discount": Origin(
+        "official", f"HM Treasury, Green Book: 3.5% for the first 30 years ({CHECKED})",
+        address="gov.uk, Green Book discount rate review 2026 terms of reference",
+    ),
 }
 
 

@@ -33,7 +33,9 @@ class Run:
     def texts(self):
         """Every input and output by name, as a reader should see it."""
         texts = {each.name: value_text(each, self.inputs[each.name]) for each in self.model.inputs}
-        texts |= {each.name: value_text(each, self.outputs[each.name]) for each in self.model.outputs}
+        for each in self.model.outputs:
+            value = self.outputs[each.name]
+            texts[each.name] = each.absent if value is None else value_text(each, value)
         return texts
 
     def working(self, declared, texts=None):

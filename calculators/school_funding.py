@@ -27,12 +27,12 @@ PAID_PER_ADDITIONAL_PUPIL = Fraction(POT, PUPILS_MOVED)  # £21,484.74; the repo
 
 def printed(name):
     """A default: what the report prints for the average school of the chosen phase."""
-    return lambda values: Fraction(PRINTED[values["phase"]][name])
+    return lambda values: PRINTED[values["phase"]][name]
 
 
 def pupils_at_printed_income(values):
     """How many pupils the school's income would pay for at the report's income per pupil."""
-    return Fraction(values["income"]) / PRINTED[values["phase"]]["income_per_pupil"]
+    return values["income"] / PRINTED[values["phase"]]["income_per_pupil"]
 
 
 def compute(values):
@@ -78,7 +78,7 @@ def per(amount, count):
 def share_working(values):
     """How the share was found, by method."""
     if values["method"] == "published":
-        return "the report's share for an average school = {cohort_share}"
+        return f"the report's share for the average {values['phase']} school = {{cohort_share}}"
     if values["method"] == "per_additional_pupil":
         return "£1,500,000,000 ÷ 69,817 pupils moved = £21,484.74; × {additional_pupils} = {cohort_share}"
     return "your own figure = {cohort_share}"
