@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[Kind | None, str], ...] = (
     (Kind.NUMBER, rf"(?:{_SIGN})?(?:\b|(?<=[-−]))(?:{_AMOUNT}){_SCALE}?(?:\stimes\b)?"),
     (Kind.WORD, rf"\b(?:one|{_COUNT})\s(?:and\s(?:a|one)\s|){_PART}\b|\b(?:a|one)[\s-](?:third|quarter|fifth|tenth)\b"),
     (Kind.WORD, rf"\b(?:one|{_COUNT})[-\s]{_PART}\b"),
-    (Kind.WORD, r"\b(?:half|halve[ds]?|halving|third of|quarters?)\b"),
+    (Kind.WORD, r"\bhalf\sa\s(?:million|billion)\b|\b(?:half|halve[ds]?|halving|third of|quarters?)\b"),
     (Kind.WORD,
      r"\b(?:dozens?|doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|twice|\w{3,}fold)\b"),
     (Kind.WORD, rf"\b{_COUNT}\b(?:\s(?:to|or|and)\s{_COUNT}\b)?(?:\s(?:hundred|thousand|million|billion))?(?:\stimes\b)?"),
