@@ -16,7 +16,7 @@ TEST_READY := .venv/.ready-test
 NODE_READY := node_modules/.ready
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help setup serve build check test bench lint check-texts browser lock clean
+.PHONY: help setup serve build check test bench lint browser lock clean
 
 help:
 	@echo 'make serve   build the site, show it at http://$(ADDRESS), rebuild on save'
@@ -37,27 +37,24 @@ build: $(BUILD_READY) $(NODE_READY)
 	$(PY) -m scripts.build --engine $(ENGINE)
 
 check: $(BUILD_READY)
-	$(PY) -m scripts.check $(if $(wildcard $(TEXTS)),--texts $(TEXTS))
+	@if [ -d '$(TEXTS)' ]; then \
+		echo "$(PY) -m scripts.check --texts '$(TEXTS)'"; \
+		$(PY) -m scripts.check --texts '$(TEXTS)'; \
+	else \
+		echo 'The source texts are not at $(TEXTS): records are checked against the committed indexes only.'; \
+		$(PY) -m scripts.check; \
+	fi
 
 bench: $(TEST_READY) $(NODE_READY) browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench
 
-test: lint check-texts build browser
+test: lint check build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest
 
 lint: $(TEST_READY) $(NODE_READY)
 	$(PY) -m ruff check calculators scripts tests
 	$(PY) -m mypy
 	node_modules/.bin/tsc -p .
-
-check-texts: $(BUILD_READY)
-	@if [ -d '$(TEXTS)' ]; then \
-		echo '$(PY) -m scripts.check --texts $(TEXTS)'; \
-		$(PY) -m scripts.check --texts '$(TEXTS)'; \
-	else \
-		echo 'The source texts are not at $(TEXTS): records are checked against the committed indexes only.'; \
-		$(PY) -m scripts.check; \
-	fi
 
 browser: $(TEST_READY)
 	@scripts/setup/browser.sh --install >/dev/null
