@@ -1,4 +1,4 @@
-"""Imports go one way: calculators import the standard library, scripts import calculators, nothing imports tests."""
+"""Imports go one way: scripts import calculators, calculators the standard library, and nobody the tests."""
 
 import ast
 import sys
@@ -8,7 +8,7 @@ import pytest
 
 
 def imported(module: Path) -> set[str]:
-    """Top-level names of what a module imports, wherever in the file it does; relative imports count as its own."""
+    """Top-level names of what a module imports, wherever in the file it does so; relative imports are its own."""
     names = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
