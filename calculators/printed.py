@@ -1,0 +1,230 @@
+"""What a printed figure stands for: its value, and the interval its rounding allows.
+
+Values are as the handbook's records have them: pounds, 47 for 47%, 3 for "trebled" and "three times",
+4 for "4:1", 50 for "half", 90 for "nine in 10".
+
+The rule of rounding, written down here and nowhere else:
+
+1. A figure was rounded to its last printed place, so it stands for half of that place either way.
+   The place is the last decimal where there are decimals ("£1.70 million": £10,000), else the last digit
+   that is not 0 ("£290 million": £10 million), but 1 for a whole number below 100 without a scale word and
+   for any percentage ("20", "50%": 1).
+2. A part said as "nine in 10" or "two thirds" stands for half of one case either way, five points at most.
+3. A word that hedges ("around", "over", "nearly") adds another half place on the side it points to: above
+   for "over", below for "nearly", both for "around".
+4. A range ("two to three") stands for everything from its low end to its high end, half a place beyond each.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from .display import round_half_up
+from .interval import Interval
+from .number_words import COUNT, PARTS, TIMES, read_count
+
+BOTH, UP, DOWN = "both", "up", "down"
+HEDGES = {
+    **dict.fromkeys(("around", "about", "c.", "circa", "ca.", "approximately", "approx.", "roughly", "some", "~",
+                     "broadly", "close to", "closer to", "in the region of", "or so", "estimated"), BOTH),
+    **dict.fromkeys(("over", "just over", "more than", "well over", "at least", "above", "upwards of", "exceeding",
+                     "in excess of", "no fewer than", "no less than", "not less than", ">"), UP),
+    **dict.fromkeys(("under", "just under", "less than", "fewer than", "nearly", "almost", "up to", "at most",
+                     "below", "not more than", "no more than", "<"), DOWN),
+}
+SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
+GREATEST_PART_ROUNDING = 5  # percentage points
+
+
+class NotAFigure(ValueError):
+    """A text that is not one printed figure; the message says which."""
+
+
+class Printed(NamedTuple):
+    """One printed figure.
+
+    as_printed  the text, to the character
+    low, high   what it says: the same number twice, or the two ends of a range
+    place       the last printed place, as a number: 10_000_000 for "£290 million"
+    kind        "pounds", "percent", "times", "ratio", "rank" or "number"
+    hedge       the word that loosens it, or ""
+    """
+
+    as_printed: str
+    low: Fraction
+    high: Fraction
+    place: Fraction
+    kind: str
+    hedge: str = ""
+
+    @property
+    def value(self):
+        """The number it says; for a range, the middle."""
+        return (self.low + self.high) / 2
+
+    @property
+    def interval(self):
+        """Every number it may stand for, by the rule at the top of this module."""
+        half = self.place / 2
+        side = HEDGES.get(self.hedge)
+        below = half * (2 if side in (BOTH, DOWN) else 1)
+        above = half * (2 if side in (BOTH, UP) else 1)
+        return Interval(self.low - below, self.high + above)
+
+    def rounds_to(self, number):
+        """Whether `number` would be printed as this figure: equal at its last place, or inside its range."""
+        if self.low != self.high:
+            return self.low <= number <= self.high
+        return round_half_up(Fraction(number) / self.place) == round_half_up(self.value / self.place)
+
+
+def read_printed(text, hedge=""):
+    """What one figure stands for.
+
+    text: the figure as printed, with or without the word that hedges it. hedge: that word when it is kept
+    apart. Returns a `Printed`. Raises NotAFigure.
+
+    >>> read_printed("£1.5 billion").interval
+    Interval(1450000000, 1550000000)
+    """
+    words = " ".join(str(text).replace("\u00a0", " ").split())
+    found, body = split_hedge(words)
+    hedge = (hedge or found).strip().lower()
+    if hedge and hedge not in HEDGES:
+        raise NotAFigure(f"“{hedge}” is not a word that hedges; there are: {', '.join(sorted(HEDGES))}")
+    body = body.lower().replace("−", "-").replace("–", "-").replace("—", "-")
+    for read in (_in_digits, _part_in_words, _multiple, _count_in_words):
+        printed = read(body)
+        if printed is not None:
+            low, high, place, kind = printed
+            if low > high:
+                raise NotAFigure(f"“{text}” runs backwards")
+            return Printed(str(text), Fraction(low), Fraction(high), Fraction(place), kind, hedge)
+    raise NotAFigure(f"“{text}” is not one printed figure")
+
+
+def split_hedge(text):
+    """The hedging word at the start or end of `text`, and the rest: "about £1m" -> ("about", "£1m")."""
+    lower = text.lower()
+    for hedge in sorted(HEDGES, key=len, reverse=True):
+        gap = "" if hedge in "~<>" else " "
+        if lower.startswith(hedge + gap) and len(text) > len(hedge + gap):
+            return hedge, text[len(hedge + gap):].strip()
+        if lower.endswith(" " + hedge):
+            return hedge, text[: -len(hedge)].strip()
+    if lower.startswith("c.") or re.match(r"c[£\d]", lower):
+        return "c.", text[2 if lower.startswith("c.") else 1:].strip()
+    return "", text
+
+
+_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SCALE = r"(?:billion|million|thousand|bn|mn|m|k)"
+_DIGITS = re.compile(
+    rf"(?P<open>\()?(?P<sign>[-+])?(?P<pound>£)?\s?(?P<minus>-)?(?P<low>{_AMOUNT})\s?(?P<low_scale>{_SCALE})?"
+    rf"(?P<low_percent>\s?(?:%|per\s?cent))?"
+    rf"(?:\s?(?:-|to|and)\s?£?(?P<high>{_AMOUNT}))?\s?(?P<scale>{_SCALE})?"
+    r"\s?(?P<percent>%|per\s?cent(?:age points?)?)?(?P<close>\))?(?P<after>\s?times|-?fold|x|st|nd|rd|th)?"
+)
+_OUT_OF = re.compile(rf"(?P<part>{COUNT}|\d+) (?:in|out of) (?:every )?(?P<whole>{COUNT}|\d+)")
+_RATIO = re.compile(rf"(?P<left>{_AMOUNT})(?:\s?:\s?(?P<right>{_AMOUNT})| to (?P<to>1))")
+_PART = re.compile(
+    rf"(?:(?P<wholes>{COUNT}) and )?(?:(?P<count>a|an|{COUNT})[ -])?(?P<part>{'|'.join(PARTS)})"
+    r"(?: of)?(?:(?: an?)? (?P<scale>thousand|million|billion))?"
+)
+_MULTIPLE = re.compile(rf"(?P<low>{COUNT})(?:(?: to | or | and |-)(?P<high>{COUNT}))?(?: times|[ -]?fold)")
+_COUNT_RANGE = re.compile(rf"(?P<low>{COUNT})(?: to | or | and )(?P<high>{COUNT})")
+
+
+def _in_digits(body):
+    ratio = _RATIO.fullmatch(body)
+    if ratio:
+        left, place, _ = _amount(ratio["left"])
+        right = _amount(ratio["right"] or ratio["to"])[0]
+        if not right:
+            raise NotAFigure(f"“{body}” divides by 0")
+        return left / right, left / right, place / right, "ratio"
+    found = _DIGITS.fullmatch(body)
+    if not found or bool(found["open"]) != bool(found["close"]):
+        return None
+    scale = found["scale"] or found["low_scale"]
+    is_percent = bool(found["percent"] or found["low_percent"])
+    low_scale = found["low_scale"] or (scale if found["high"] else None)
+    low, low_place = _scaled(found["low"], low_scale or scale, is_percent)
+    high, place = (low, low_place) if found["high"] is None else _scaled(found["high"], scale, is_percent)
+    if found["open"] or "-" in (found["sign"], found["minus"]):
+        low, high = -high, -low
+    after = (found["after"] or "").strip(" -")
+    kind = "pounds" if found["pound"] else "percent" if is_percent else _KIND_AFTER.get(after, "number")
+    return low, high, min(place, low_place), kind
+
+
+_KIND_AFTER = {"times": "times", "fold": "times", "x": "times", "st": "rank", "nd": "rank", "rd": "rank", "th": "rank"}
+
+
+def _scaled(amount, scale, is_percent):
+    """The number and the last place of "1.70" with scale "million"."""
+    number, place, is_small = _amount(amount)
+    factor = 10 ** SCALES.get(scale, 0)
+    if scale is None and (is_small or is_percent):
+        place = min(place, Fraction(1))
+    return number * factor, place * factor
+
+
+def _amount(text):
+    """The number, its last printed place, and whether it is a whole number below 100."""
+    digits = text.replace(",", "")
+    whole, _, decimals = digits.partition(".")
+    number = Fraction(int(whole + decimals), 10 ** len(decimals))
+    if decimals:
+        return number, Fraction(1, 10 ** len(decimals)), False
+    zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
+    return number, Fraction(10**zeros), number < 100
+
+
+def _part_in_words(body):
+    """ "half", "two thirds", "one in three", "12 out of 13" as percentages; "two and a half" as a number."""
+    found = _OUT_OF.fullmatch(body)
+    if found:
+        part, whole = read_count(found["part"]), read_count(found["whole"])
+        if not 0 <= part <= whole or not whole:
+            return None
+        return _percentage(Fraction(part, whole), whole)
+    found = _PART.fullmatch(body)
+    if not found:
+        return None
+    share = PARTS[found["part"]]
+    count = 1 if found["count"] in (None, "a", "an") else read_count(found["count"])
+    if found["wholes"] or found["scale"]:
+        scale = 10 ** SCALES.get(found["scale"], 0)
+        value = (read_count(found["wholes"] or "nought") + count * share) * scale
+        return value, value, share * scale, "number"
+    return _percentage(count * share, share.denominator)
+
+
+def _percentage(share, whole):
+    place = min(Fraction(100, whole), Fraction(2 * GREATEST_PART_ROUNDING))
+    return share * 100, share * 100, place, "percent"
+
+
+def _multiple(body):
+    if body in TIMES:
+        return TIMES[body], TIMES[body], 1, "times"
+    found = _MULTIPLE.fullmatch(body)
+    if not found:
+        return None
+    low = read_count(found["low"])
+    return low, low if found["high"] is None else read_count(found["high"]), 1, "times"
+
+
+def _count_in_words(body):
+    found = _COUNT_RANGE.fullmatch(body)
+    if found:
+        low, high = read_count(found["low"]), read_count(found["high"])
+        place = min(_place_of_count(low), _place_of_count(high))
+        return low, high, place, "number"
+    count = read_count(body)
+    return None if count is None else (count, count, _place_of_count(count), "number")
+
+
+def _place_of_count(count):
+    return 1 if count < 100 else _amount(str(count))[1]
