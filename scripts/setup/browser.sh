@@ -44,12 +44,14 @@ found && exit 0
 if [ "${1:-}" = --install ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         echo "Installing Debian's Chromium for the browser tests." >&2
-        apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >&2 || true
-    elif [ -x .venv/bin/playwright ]; then
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >&2 || true
+        found && exit 0
+    fi
+    if [ -x .venv/bin/playwright ]; then
         echo "Asking Playwright for its Chromium for the browser tests." >&2
         .venv/bin/playwright install chromium >&2 || true
+        found && exit 0
     fi
-    found && exit 0
 fi
 
 cat >&2 <<'EOF'

@@ -111,3 +111,17 @@ def test_every_command_the_readme_names_exists(checkout: Path) -> None:
         targets = set(re.findall(r"(?m)(?:`|^    )make ([a-z]+)", text))
         assert len(targets) >= 3
         assert [target for target in sorted(targets) if f"\n{target}:" not in makefile] == [], document
+
+
+def test_chromium_is_installed_from_debian_when_root(checkout: Path, tools: Path) -> None:
+    (tools / "id").unlink()
+    make_tool(tools, "id", "echo 0")
+    (tools / "chmod").symlink_to("/bin/chmod")
+    # Stands for Debian's: "install" puts a working chromium on the PATH.
+    browser = f"printf '#!/bin/sh\\necho Chromium 150\\n' > {tools}/chromium && chmod +x {tools}/chromium"
+    make_tool(tools, "apt-get", f'echo "apt-get $1"; if [ "$1" = install ]; then {browser}; fi')
+    script = checkout / "scripts/setup/browser.sh"
+    environment = {"PATH": str(tools), "HOME": str(tools)}
+    found = subprocess.run([script, "--install"], env=environment, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout.strip()) == (0, f"{tools}/chromium")
+    assert "apt-get update\napt-get install\n" in found.stderr
