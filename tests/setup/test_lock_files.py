@@ -88,3 +88,12 @@ def test_no_committed_file_names_a_registry(checkout: Path) -> None:
     )
     # git grep ends with 1 when it finds nothing, with more when it could not search.
     assert (search.returncode, search.stdout) == (1, "")
+
+
+def test_one_version_of_the_handbook_everywhere(checkout: Path) -> None:
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    package = json.loads((checkout / "package.json").read_text(encoding="utf-8"))["version"]
+    locked = json.loads((checkout / "package-lock.json").read_text(encoding="utf-8"))["version"]
+    citation = re.search(r"(?m)^version: (\S+)$", (checkout / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation is not None
+    assert {project, package, locked, citation[1]} == {project}
