@@ -8,10 +8,11 @@ The rule of rounding, written down here and nowhere else:
 1. A figure was rounded to its last printed place, so it stands for half of that place either way.
    The place is the last decimal where there are decimals ("£1.70 million": £10,000), else the last digit
    that is not 0 ("£290 million": £10 million), but 1 for a whole number below 100 without a scale word and
-   for any percentage ("20", "50%": 1).
+   for any whole percentage ("20", "50%": 1).
 2. A part said as "nine in 10" or "two thirds" stands for half of one case either way, five points at most.
-3. A word that hedges ("around", "over", "nearly") adds another half place on the side it points to: above
-   for "over", below for "nearly", both for "around".
+3. "around" and its like widen that by half as much again. "over" and its like stand for the number and up to
+   one place above it, "nearly" and its like for one place below it up to the number. With such a word a whole
+   percentage or number below 100 that ends in 0 is taken as rounded to 5.
 4. A range ("two to three") stands for everything from its low end to its high end, half a place beyond each.
 """
 
@@ -65,16 +66,20 @@ class Printed(NamedTuple):
     @property
     def interval(self):
         """Every number it may stand for, by the rule at the top of this module."""
-        half = self.place / 2
         side = HEDGES.get(self.hedge)
-        below = half * (2 if side in (BOTH, DOWN) else 1)
-        above = half * (2 if side in (BOTH, UP) else 1)
-        return Interval(self.low - below, self.high + above)
+        if side == UP:
+            return Interval(self.low, self.high + self.place)
+        if side == DOWN:
+            return Interval(self.low - self.place, self.high)
+        either_way = self.place * (Fraction(3, 4) if side == BOTH else Fraction(1, 2))
+        return Interval(self.low - either_way, self.high + either_way)
 
     def rounds_to(self, number):
         """Whether `number` would be printed as this figure: equal at its last place, or inside its range."""
         if self.low != self.high:
             return self.low <= number <= self.high
+        if HEDGES.get(self.hedge) in (UP, DOWN):
+            return self.interval.holds(number)
         return round_half_up(Fraction(number) / self.place) == round_half_up(self.value / self.place)
 
 
@@ -99,6 +104,8 @@ def read_printed(text, hedge=""):
             low, high, place, kind = printed
             if low > high:
                 raise NotAFigure(f"“{text}” runs backwards")
+            if hedge and place == 1 and kind in ("percent", "number") and low % 10 == high % 10 == 0 < high:
+                place = 5
             return Printed(str(text), Fraction(low), Fraction(high), Fraction(place), kind, hedge)
     raise NotAFigure(f"“{text}” is not one printed figure")
 
@@ -217,13 +224,14 @@ def _multiple(body):
 
 
 def _count_in_words(body):
-    found = _COUNT_RANGE.fullmatch(body)
-    if found:
-        low, high = read_count(found["low"]), read_count(found["high"])
-        place = min(_place_of_count(low), _place_of_count(high))
-        return low, high, place, "number"
     count = read_count(body)
-    return None if count is None else (count, count, _place_of_count(count), "number")
+    if count is not None:
+        return count, count, _place_of_count(count), "number"
+    found = _COUNT_RANGE.fullmatch(body)
+    if not found:
+        return None
+    low, high = read_count(found["low"]), read_count(found["high"])
+    return low, high, min(_place_of_count(low), _place_of_count(high)), "number"
 
 
 def _place_of_count(count):

@@ -1,0 +1,161 @@
+"""Does a printed figure follow from the other printed figures? The verdicts, and the checks for each model.
+
+A derived figure is recomputed from the printed inputs twice: once with the values as printed, once with
+interval arithmetic over everything their rounding allows (see `printed`).
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from .display import json_number, number_text, plain
+from .interval import Interval
+from .printed import Printed, read_printed
+
+EXACT = "exact"
+WITHIN_ROUNDING = "within rounding"
+DOES_NOT_FOLLOW = "does not follow"
+CANNOT_BE_DERIVED = "cannot be derived"
+
+
+class Verdict(NamedTuple):
+    """What came of one recomputation.
+
+    verdict   EXACT: equal at the printed precision; WITHIN_ROUNDING: the two intervals overlap;
+              DOES_NOT_FOLLOW: they do not; CANNOT_BE_DERIVED: an input is printed nowhere
+    value     recomputed with the inputs as printed, or None
+    interval  recomputed with interval arithmetic, or None
+    gap       value less the printed one (0 inside a printed range), or None
+    apart     the smallest distance between the two intervals, 0 where they overlap, or None
+    missing   what is printed nowhere, in words, or ""
+    """
+
+    verdict: str
+    value: Fraction | None = None
+    interval: Interval | None = None
+    gap: Fraction | None = None
+    apart: Fraction | None = None
+    missing: str = ""
+
+
+def judge(printed, value, interval):
+    """The verdict on one printed figure.
+
+    printed: a `Printed`. value, interval: what the printed inputs give, in the same unit.
+    """
+    gap = value - min(max(value, printed.low), printed.high)
+    apart = printed.interval.distance(interval)
+    if printed.rounds_to(value):
+        verdict = EXACT
+    else:
+        verdict = DOES_NOT_FOLLOW if apart else WITHIN_ROUNDING
+    return Verdict(verdict, value, interval, gap, apart)
+
+
+def rederive(printed, formula, inputs, missing=()):
+    """Recompute `printed` and judge it.
+
+    formula: a function of the inputs by name that works on Fractions and on Intervals alike.
+    inputs: the printed inputs by name, each a `Printed` or an exact number.
+    missing: in words, the inputs that are printed nowhere; with any, nothing is computed.
+    """
+    if missing:
+        return Verdict(CANNOT_BE_DERIVED, missing=" and ".join(missing))
+    values = {name: each.value if isinstance(each, Printed) else Fraction(each) for name, each in inputs.items()}
+    intervals = {
+        name: each.interval if isinstance(each, Printed) else Interval.of(Fraction(each))
+        for name, each in inputs.items()
+    }
+    return judge(printed, Fraction(formula(**values)), Interval.of(formula(**intervals)))
+
+
+class Check(NamedTuple):
+    """One printed figure that should follow from others.
+
+    measures   what the figure is of
+    printed    as printed, with the word that hedges it
+    unit       one of `declare.UNITS`, for texts
+    paragraph  of the Isos report's source text, counted from 1
+    inputs     pairs (words, as printed), or exact numbers where the input is no printed figure
+    formula    a function of the inputs in that order, on Fractions and Intervals alike
+    working    the formula in words, with {0}, {1} for the inputs as printed
+    missing    inputs that are printed nowhere
+    ours       (changed inputs, output name) of the model's own result, or None
+    figure     the id of the handbook's figure once there is one
+    """
+
+    measures: str
+    printed: str
+    unit: str
+    paragraph: int
+    inputs: tuple = ()
+    formula: object = None
+    working: str = ""
+    missing: tuple[str, ...] = ()
+    ours: tuple | None = None
+    figure: str | None = None
+
+
+def reproduction(model):
+    """Every figure the report prints for this model beside ours, as plain data for a page.
+
+    A list of {"measures", "printed", "paragraph", "figure", "inputs": [{"words", "printed"}], "working",
+    "value", "text", "interval": [low, high], "interval_text", "verdict", "gap", "gap_text", "missing",
+    "ours", "ours_text"}; what does not apply is null or "".
+    """
+    from .published import CHECKS
+
+    return [_row(model, check) for check in CHECKS[model.id]]
+
+
+def _row(model, check):
+    inputs = {f"_{place}": _as_input(printed) for place, (_, printed) in enumerate(check.inputs)}
+    formula = None if check.formula is None else lambda **given: check.formula(*given.values())
+    verdict = rederive(read_printed(check.printed), formula, inputs, check.missing)
+    ours = _ours(model, check)
+    interval = verdict.interval
+    return {
+        "measures": check.measures, "printed": check.printed, "paragraph": check.paragraph, "figure": check.figure,
+        "inputs": [{"words": words, "printed": _as_text(printed)} for words, printed in check.inputs],
+        "working": check.working.format(*(_as_text(printed) for _, printed in check.inputs)),
+        "value": json_number(verdict.value), "text": _text(verdict.value, check.unit),
+        "interval": interval and [json_number(interval.low), json_number(interval.high)],
+        "interval_text": interval_text(interval, check.unit),
+        "verdict": verdict.verdict, "gap": json_number(verdict.gap), "gap_text": gap_text(verdict, check.unit),
+        "missing": verdict.missing, "ours": json_number(ours), "ours_text": _text(ours, check.unit),
+    }
+
+
+def interval_text(interval, unit):
+    """ "£2.412 billion to £2.478 billion"; "" for none."""
+    if interval is None:
+        return ""
+    return f"{number_text(interval.low, unit)} to {number_text(interval.high, unit)}"
+
+
+def gap_text(verdict, unit):
+    """How far the recomputed figure is from the printed one, where it does not follow; else ""."""
+    if verdict.verdict != DOES_NOT_FOLLOW:
+        return ""
+    side = "more" if verdict.gap > 0 else "less"
+    return f"{number_text(abs(verdict.gap), unit)} {side} than printed"
+
+
+def _as_input(printed):
+    return read_printed(printed) if isinstance(printed, str) else printed
+
+
+def _as_text(printed):
+    return printed if isinstance(printed, str) else plain(printed, 2)
+
+
+def _text(value, unit):
+    return "" if value is None else number_text(value, unit)
+
+
+def _ours(model, check):
+    if check.ours is None:
+        return None
+    from .run import Run
+
+    changed, output = check.ours
+    return Run(model, changed).outputs[output]
