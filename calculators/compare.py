@@ -1,0 +1,58 @@
+"""Two runs of one model side by side."""
+
+from .display import json_number, number_text, value_text
+from .inputs import is_used
+
+
+def compare(first, second):
+    """The differences between two `run.Run`s of the same model, as plain data.
+
+    {"inputs": [{"name", "label", "first_text", "second_text"}], only those that differ and matter in one;
+     "outputs": [{"name", "label", "first", "second", "difference", "first_text", "second_text",
+                  "difference_text", "percent_text"}], all, difference being second less first}
+    Raises ValueError for runs of different models.
+    """
+    if first.model.id != second.model.id:
+        raise ValueError(f"{first.model.id} and {second.model.id} are different models; compare runs of one")
+    return {
+        "inputs": [_input(each, first, second) for each in first.model.inputs if _differs(each, first, second)],
+        "outputs": [_output(each, first.outputs[each.name], second.outputs[each.name]) for each in first.model.outputs],
+    }
+
+
+def _differs(declared, first, second):
+    used = is_used(declared, first.inputs) or is_used(declared, second.inputs)
+    return used and first.inputs[declared.name] != second.inputs[declared.name]
+
+
+def _input(declared, first, second):
+    return {
+        "name": declared.name, "label": declared.label,
+        "first_text": value_text(declared, first.inputs[declared.name]),
+        "second_text": value_text(declared, second.inputs[declared.name]),
+    }
+
+
+def _output(declared, first, second):
+    difference = None if first is None or second is None else second - first
+    percent = None if difference is None or not first else difference * 100 / abs(first)
+    return {
+        "name": declared.name, "label": declared.label,
+        "first": json_number(first), "second": json_number(second), "difference": json_number(difference),
+        "first_text": value_text(declared, first) or declared.absent,
+        "second_text": value_text(declared, second) or declared.absent,
+        "difference_text": "" if difference is None else difference_text(declared.unit, difference),
+        "percent_text": "" if percent is None else signed(percent, "%"),
+    }
+
+
+def difference_text(unit, difference):
+    """A signed difference; of years, the number of years."""
+    return signed(difference, "years" if unit == "year" else unit)
+
+
+def signed(value, unit):
+    """A number with its sign: "+£1,500", "−3%", "no change"."""
+    if not value:
+        return "no change"
+    return ("+" if value > 0 else "") + number_text(value, unit)
