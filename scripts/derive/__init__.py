@@ -1,0 +1,1 @@
+"""Recomputing printed figures from other printed figures: a closed grammar, exact and interval arithmetic, verdicts."""
