@@ -1,0 +1,48 @@
+/**
+ * Runs Python away from the page, so that the page never waits for it.
+ *
+ * Messages in:  {kind: 'script', url}                   fetch Pyodide's script, while the page fetches the rest
+ *               {kind: 'start', wasm, archives}         start Python
+ *               {kind: 'call', id, module, name, texts} call a Python function
+ * Messages out: {kind: 'ready'}
+ *               {kind: 'answer', id, text}
+ *               {kind: 'failed', id, message}           id is null when Python could not be started
+ */
+
+import { startPython } from './python-start.js';
+
+const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
+
+/** @type {Promise<unknown>} */
+let script = Promise.resolve();
+/** @type {Promise<import('./python-start.js').Python>} */
+let starting;
+
+scope.onmessage = async ({ data }) => {
+  try {
+    if (data.kind === 'script') {
+      script = import(data.url);
+    } else if (data.kind === 'start') {
+      starting = start(data);
+      await starting;
+      scope.postMessage({ kind: 'ready' });
+    } else {
+      const python = await starting;
+      scope.postMessage({ kind: 'answer', id: data.id, text: python.call(data.module, data.name, ...data.texts) });
+    }
+  } catch (error) {
+    scope.postMessage({ kind: 'failed', id: data.id ?? null, message: messageOf(error) });
+  }
+};
+
+/** @param {{wasm: WebAssembly.Module, archives: import('./python-start.js').PythonArchive[]}} parts */
+async function start({ wasm, archives }) {
+  await script;
+  const createModule = /** @type {any} */ (globalThis)._createPyodideModule;
+  return startPython({ createModule, wasm, archives });
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
