@@ -1,6 +1,39 @@
 """The handbook's calculators: exact, pure functions of declared inputs, on the standard library alone.
 
-Questions they answer: what a cohort-based model would do to a school's funding (`school_funding`,
-`allocation` for many schools), what multi-disciplinary teams would cost (`team_costing`), and what the
-five-year change would cost year by year (`implementation_cost`).
+    >>> import calculators
+    >>> calculators.run("school-funding", phase="primary", ehcps=9).outputs["top_up_income"]
+    Fraction(84582, 1)
+
+What is where:
+
+    school_funding, team_costing, implementation_cost     the three models (implementation_declared: the
+                                                          declaration of the third)
+    allocation, schools_file                              many schools at once, from a CSV to a CSV
+    declare, origins                                      what a declaration holds; where each number is from
+    number_reading, inputs, errors                        from what people type to exact values, or problems
+    runs, display                                         one run; how numbers are written for readers
+    sensitivity, uncertainty, compare                     how sure; what differs
+    printed, number_words, interval                       what a printed figure stands for
+    reproduction, published                               does a printed figure follow from the others
+    registry, description, assurance                      which models; their declarations and logs as plain data
+    address, worksheet                                    a run as a link; a run as a spreadsheet with formulas
+    browser, command_line                                 the two ways in: JSON for pages, words for a terminal
+
+Nothing here reads a file outside the package, a clock or a network, and nothing happens at import.
 """
+
+
+def run(model_id, **inputs):
+    """One run of a model: see `runs.Run`. Raises KeyError or errors.InputProblems."""
+    from .registry import model
+    from .runs import Run
+
+    return Run(model(model_id), inputs)
+
+
+def assumptions():
+    """The assumptions log of every model, as a list of dicts: see `assurance.assumptions`."""
+    from .assurance import assumptions as log
+    from .registry import models
+
+    return [entry for model in models() for entry in log(model)]

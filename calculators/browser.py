@@ -30,7 +30,7 @@ import json
 from .errors import InputProblems, Problem
 from .inputs import is_used
 from .registry import model as find_model
-from .run import Run
+from .runs import Run
 
 NUMBERS_AS_TEXT = {"parse_float": str, "parse_int": str, "parse_constant": str}  # read exactly, limits checked later
 GREATEST_REQUEST = 200_000  # characters

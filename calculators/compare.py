@@ -5,7 +5,7 @@ from .inputs import is_used
 
 
 def compare(first, second):
-    """The differences between two `run.Run`s of the same model, as plain data.
+    """The differences between two `runs.Run`s of the same model, as plain data.
 
     {"inputs": [{"name", "label", "first_text", "second_text"}], only those that differ and matter in one;
      "outputs": [{"name", "label", "first", "second", "difference", "first_text", "second_text",

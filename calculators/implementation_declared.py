@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from .declare import Column, Input, Model, Output, Preset, Unpriced
+from .display import money
 
 SUPPORT_PER_PUPIL = Fraction(1_500_000_000, 69_817)
 UNPRICED = (
@@ -122,20 +123,25 @@ def break_even_working(values):
 
 def summary(values):
     """The result in one sentence, with the steady state said plainly."""
-    end = "never breaks even within 20 years" if values["break_even_year"] is None else "breaks even in {break_even_year}"
-    steady = "a year more than it frees" if values["steady_state_net"] > 0 else "a year, so it frees more than it costs"
+    never = "does not break even within 20 years"
+    end = never if values["break_even_year"] is None else "breaks even in {break_even_year}"
     return (
         "Over {years} the change needs {additional_investment} on top of today's spending, {peak_year_cost} in the "
-        f"dearest year, and {end}; once the whole move has happened it costs {{steady_state_net}} {steady}."
+        f"dearest year, and {end}; once the whole move has happened it {steady_state_words(values)}."
     )
+
+
+def steady_state_words(values):
+    """Whether the steady state is short of money, in words."""
+    net = values["steady_state_net"]
+    return f"costs {money(abs(net))} a year {'more' if net > 0 else 'less'} than it frees" if net else "pays for itself"
 
 
 def steady_state_working(values):
     """The steady-state sum, and whether it is short."""
-    outcome = "short" if values["steady_state_net"] > 0 else "to spare, shown below £0"
     return (
-        "{steady_state_programme} + {steady_state_mainstream} − {steady_state_released} = {steady_state_net} "
-        f"a year {outcome}"
+        "{steady_state_programme} + {steady_state_mainstream} − {steady_state_released} = {steady_state_net}: "
+        f"it {steady_state_words(values)}"
     )
 
 

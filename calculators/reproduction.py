@@ -155,7 +155,7 @@ def _text(value, unit):
 def _ours(model, check):
     if check.ours is None:
         return None
-    from .run import Run
+    from .runs import Run
 
     changed, output = check.ours
     return Run(model, changed).outputs[output]

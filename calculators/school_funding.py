@@ -90,9 +90,9 @@ def additional_pupils_swing(values):
 
 
 SUMMARY = (
-    "With {additional_pupils} more with higher needs and {cohort_share} more a year, income per pupil goes from "
-    "{income_per_pupil_before} to {income_per_pupil_after}, and the money for each pupil with higher needs from "
-    "{equivalent_top_up_before} to {equivalent_top_up_after}."
+    "With {additional_pupils} with higher needs added and {cohort_share} more a year, income per pupil goes from "
+    "{income_per_pupil_before} to {income_per_pupil_after}, and the money above basic funding for each pupil with "
+    "higher needs from {equivalent_top_up_before} to {equivalent_top_up_after}."
 )
 
 MODEL = Model(

@@ -9,7 +9,7 @@ import io
 from fractions import Fraction
 
 from .allocation import FACTORS, School
-from .display import pounds_and_pence
+from .display import pounds_and_pence, round_half_up
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
 
@@ -124,16 +124,17 @@ def _count(number, name, text, problems):
 
 
 def write_shares(allocation):
-    """The shares as CSV text: id, name, phase, pupils, share in pounds and pence; then the reserve and the pot."""
+    """The shares as CSV text: id, name, phase, pupils, share in pounds and pence; the reserve on its own line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["id", "name", "phase", "pupils", "share", "share_per_pupil"])
     for school, share in zip(allocation.schools, allocation.shares):
-        per_pupil = plain_pounds(round(Fraction(share) / school.pupils)) if school.pupils else ""
+        per_pupil = plain_pounds(int(round_half_up(Fraction(share) / school.pupils))) if school.pupils else ""
         writer.writerow([harmless(school.id), harmless(school.name), school.phase, _count_text(school.pupils),
                          plain_pounds(share), per_pupil])
-    writer.writerow(["reserve", "Held back for the Local Inclusion Partnership", "", "", plain_pounds(allocation.reserve), ""])
-    writer.writerow(["total", "The whole pot", "", "", plain_pounds(allocation.pot), ""])
+    if allocation.reserve:
+        writer.writerow(["reserve", "Held back for the Local Inclusion Partnership", "", "",
+                         plain_pounds(allocation.reserve), ""])
     return out.getvalue()
 
 
@@ -143,8 +144,11 @@ def harmless(text):
     >>> harmless("=1+1")
     "'=1+1"
     """
-    starts = text.lstrip()[:1]
-    return "'" + text if starts in ("=", "+", "-", "@", "|", "％") or text[:1] in ("\t", "\r", "\n") else text
+    risky = text.lstrip()[:1] in _FORMULA_STARTS or text[:1] in ("\t", "\r", "\n")
+    return "'" + text if risky and text else text
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def plain_pounds(pence):

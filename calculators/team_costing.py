@@ -41,12 +41,11 @@ def check(values):
 
 def compute(values):
     """All outputs, as a dict by output name; "rows" has one row a role."""
-    by_phase = {phase: teams_for(values, phase) for phase in PHASES}
-    teams = sum(by_phase.values())
+    teams = sum(teams_for(values, phase) for phase in PHASES)
     on_costs = 1 + values["on_costs"] / 100
-    rows = [role_row(role, teams, values["salary"], on_costs) for role in values["roles"]]
-    cost_per_team = sum(role.posts * pay(role, values["salary"]) for role in values["roles"]) * on_costs
+    cost_per_team = values["practitioners"] * average_pay(values) * on_costs
     gross = teams * cost_per_team
+    rows = [role_row(role, values, teams, on_costs) for role in values["roles"]]
     therapists = [row for row in rows if row["supply"] is not None]
     return {
         "teams": teams,
@@ -77,12 +76,23 @@ def pay(role, salary):
     return salary if role.salary is None else role.salary
 
 
-def role_row(role, teams, salary, on_costs):
-    """People and gross cost of one role over all teams, and the people there are where that is known."""
-    people = teams * role.posts
+def average_pay(values):
+    """Pay of one post, £ a year before on-costs, over the mix of roles; 0 for a team of nobody."""
+    posts = sum(role.posts for role in values["roles"])
+    return sum(role.posts * pay(role, values["salary"]) for role in values["roles"]) / posts if posts else 0
+
+
+def role_row(role, values, teams, on_costs):
+    """People and gross cost of one role over all teams, and the people there are where that is known.
+
+    The roles are taken as a mix, so that a sensitivity run may move the practitioners alone.
+    """
+    posts = sum(each.posts for each in values["roles"])
+    in_team = values["practitioners"] * role.posts / posts if posts else 0
+    salary = pay(role, values["salary"])
     return {
-        "role": role.name, "posts": role.posts, "salary": pay(role, salary), "people": people,
-        "gross_cost": people * pay(role, salary) * on_costs, "supply": SUPPLY.get(role.name),
+        "role": role.name, "posts": in_team, "salary": salary, "people": teams * in_team,
+        "gross_cost": teams * in_team * salary * on_costs, "supply": SUPPLY.get(role.name),
     }
 
 

@@ -2,7 +2,6 @@
 
 from .display import json_number, value_text
 from .inputs import read_inputs, unused
-from .registry import model as find_model
 
 
 class Run:
@@ -60,14 +59,6 @@ class Run:
             {column.name: value_text(column, row[column.name]) for column in self.model.columns}
             for row in self.exact_rows
         ]
-
-
-def run(model_id, **inputs):
-    """Run a model from a notebook or script: run("school-funding", phase="primary", ehcps=9).
-
-    Raises KeyError for an unknown model and errors.InputProblems for inputs that cannot be used.
-    """
-    return Run(find_model(model_id), inputs)
 
 
 def _unused_note(model, name, values):

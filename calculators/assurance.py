@@ -1,0 +1,84 @@
+"""Model assurance as the AQuA Book asks: the assumptions log, the decisions log, limits and dates.
+
+Everything is made from the declarations and from the model's own runs; nothing is typed a second time.
+"""
+
+from .browser import plain_value
+from .display import plain, value_text
+from .inputs import allowed_text, defaults
+from .origins import origin
+from .sensitivity import spread, swing
+
+HIGH_IMPACT, MEDIUM_IMPACT = 10, 2  # per cent of the headline answer
+
+
+def assumptions(model):
+    """The assumptions log of one model: a list of dicts, the inputs that move the result most first.
+
+    {"model", "name", "statement", "value", "value_text", "unit", "allowed", "range_text" (the swing of the
+     sensitivity chart), "quality", "impact" ("high", "medium", "low", "none"), "impact_percent" (how far the
+     headline moves, in per cent of it, or null), "source", "source_kind", "figure", "reason", "address",
+     "owner", "review_by"}
+    """
+    values = defaults(model)
+    found = spread(model, values)
+    widths = {} if found is None else {bar.name: bar.width for bar in found.bars}
+    entries = [_assumption(model, each, values, widths, found) for each in model.inputs]
+    return sorted(entries, key=lambda entry: -(entry["impact_percent"] or 0))
+
+
+def _assumption(model, declared, values, widths, found):
+    source = origin(declared.origin)
+    width = widths.get(declared.name)
+    percent = None if width is None or not found.central else width * 100 / abs(found.central)
+    ends = swing(declared, values)
+    return {
+        "model": model.id, "name": declared.name, "statement": f"{declared.label}. {declared.help}",
+        "value": plain_value(values[declared.name]), "value_text": value_text(declared, values[declared.name]) or "blank",
+        "unit": declared.unit, "allowed": allowed_text(declared),
+        "range_text": "" if ends is None else " to ".join(value_text(declared, end) for end in ends),
+        "quality": declared.quality, "impact": impact(percent),
+        "impact_percent": None if percent is None else float(round(percent, 1)),
+        "source": source.words, "source_kind": source.kind, "figure": source.figure, "reason": source.reason,
+        "address": source.address, "owner": model.owner, "review_by": declared.review_by,
+    }
+
+
+def impact(percent):
+    """How much an assumption matters: its bar in the tornado, in per cent of the headline answer."""
+    if not percent:
+        return "none"
+    return "high" if percent >= HIGH_IMPACT else "medium" if percent >= MEDIUM_IMPACT else "low"
+
+
+def assurance(model):
+    """The assurance statement of one model as plain data.
+
+    {"model", "title", "version", "owner", "review_by", "sunset", "decisions": [{"decision", "reason"}],
+     "limits", "verified": [sentences], "assumptions": the log}
+    """
+    from .published import CHECKS
+
+    return {
+        "model": model.id, "title": model.title, "version": model.version, "owner": model.owner,
+        "review_by": model.review_by, "sunset": model.sunset,
+        "decisions": [{"decision": decision, "reason": reason} for decision, reason in model.decisions],
+        "limits": list(model.limits),
+        "verified": [
+            f"{plain(len(CHECKS[model.id]), 0)} figures that the report prints are recomputed from its other figures "
+            "and set beside the model's own.",
+            "Worked cases with sources are run in CPython and in the browser and must agree to the penny.",
+            "Properties that have to hold for any input are tried on many drawn at random.",
+        ],
+        "assumptions": assumptions(model),
+    }
+
+
+def standing(model, today):
+    """Whether a model may be used on a day: "current", "review due" or "past its sunset".
+
+    today: an ISO date; passed in, since nothing here reads a clock.
+    """
+    if today > model.sunset:
+        return "past its sunset"
+    return "review due" if today > model.review_by else "current"
