@@ -65,7 +65,7 @@ def allocate(schools, pot, weights=None, reserve=0):
     pot_pence, weights, reserve = _read_terms(pot, weights, reserve)
     reserve_pence = floor(pot_pence * reserve / 100)
     totals = [sum(school.counts[place] for school in schools) for place in range(len(FACTORS))]
-    used = {name: weight for (name, weight), total in zip(weights.items(), totals) if weight and total}
+    used = {name: weight for (name, weight), total in zip(weights.items(), totals, strict=True) if weight and total}
     dropped = tuple(name for name, weight in weights.items() if weight and name not in used)
     if not used:
         raise InputProblems([Problem(
@@ -76,8 +76,10 @@ def allocate(schools, pot, weights=None, reserve=0):
     all_weights = sum(used.values())
     used = {name: weight / all_weights for name, weight in used.items()}
     main = pot_pence - reserve_pence
-    per_pupil = [main * used[name] / total if name in used else 0 for name, total in zip(FACTORS, totals)]
-    exact = [sum(each * count for each, count in zip(per_pupil, school.counts) if count) for school in schools]
+    per_pupil = [main * used[name] / total if name in used else 0 for name, total in zip(FACTORS, totals, strict=True)]
+    exact = [
+        sum(each * count for each, count in zip(per_pupil, school.counts, strict=True) if count) for school in schools
+    ]
     return Allocation(pot_pence, reserve_pence, tuple(schools), whole_shares(exact, main), used, dropped)
 
 

@@ -9,7 +9,7 @@ from .inputs import allowed_text, defaults
 from .origins import origin
 from .sensitivity import spread, swing
 
-HIGH_IMPACT, MEDIUM_IMPACT = 10, 2  # per cent of the headline answer
+HIGH_IMPACT, MEDIUM_IMPACT = 10, 2  # per cent of the central answer
 
 
 def assumptions(model):
@@ -17,7 +17,7 @@ def assumptions(model):
 
     {"model", "name", "statement", "value", "value_text", "unit", "allowed", "range_text" (the swing of the
      sensitivity chart), "quality", "impact" ("high", "medium", "low", "none"), "impact_percent" (how far the
-     headline moves, in per cent of it, or null), "source", "source_kind", "figure", "reason", "address",
+     answer moves, in per cent of it, or null), "source", "source_kind", "figure", "reason", "address",
      "owner", "review_by"}
     """
     values = defaults(model)
@@ -34,7 +34,8 @@ def _assumption(model, declared, values, widths, found):
     ends = swing(declared, values)
     return {
         "model": model.id, "name": declared.name, "statement": f"{declared.label}. {declared.help}",
-        "value": plain_value(values[declared.name]), "value_text": value_text(declared, values[declared.name]) or "blank",
+        "value": plain_value(values[declared.name]),
+        "value_text": value_text(declared, values[declared.name]) or "blank",
         "unit": declared.unit, "allowed": allowed_text(declared),
         "range_text": "" if ends is None else " to ".join(value_text(declared, end) for end in ends),
         "quality": declared.quality, "impact": impact(percent),
@@ -45,7 +46,7 @@ def _assumption(model, declared, values, widths, found):
 
 
 def impact(percent):
-    """How much an assumption matters: its bar in the tornado, in per cent of the headline answer."""
+    """How much an assumption matters: its bar in the tornado, in per cent of the central answer."""
     if not percent:
         return "none"
     return "high" if percent >= HIGH_IMPACT else "medium" if percent >= MEDIUM_IMPACT else "low"

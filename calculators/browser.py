@@ -32,7 +32,6 @@ from .inputs import is_used
 from .registry import model as find_model
 from .runs import Run
 
-NUMBERS_AS_TEXT = {"parse_float": str, "parse_int": str, "parse_constant": str}  # read exactly, limits checked later
 GREATEST_REQUEST = 200_000  # characters
 
 
@@ -91,7 +90,7 @@ def allocate(request_json):
         request = read_object(request_json, longest=2 * MOST_CHARACTERS)
         terms = {name: request[name] for name in ("weights", "reserve") if request.get(name) is not None}
         if not isinstance(terms.get("weights", {}), dict):
-            raise request_problem(str(terms["weights"])[:60], "The weights have to be an object with a number a factor.")
+            raise request_problem(str(terms["weights"])[:60], "The weights have to be an object, a number a factor.")
         found = share_out(read_schools(str(request.get("csv") or "")), request.get("pot"), **terms)
     except InputProblems as problems:
         return refusal(problems)
@@ -108,7 +107,7 @@ def _allocation(found):
         "shares": [
             {"id": school.id, "name": school.name, "phase": school.phase, "pupils": json_number(school.pupils),
              "pence": share, "text": pounds_and_pence(share)}
-            for school, share in zip(found.schools, found.shares)
+            for school, share in zip(found.schools, found.shares, strict=True)
         ],
         "weights": {name: json_number(weight * 100) for name, weight in found.weights.items()},
         "dropped": list(found.dropped), "reconciliation": reconciliation(found), "csv": write_shares(found),
@@ -181,7 +180,7 @@ def read_object(request_json, longest=GREATEST_REQUEST):
     if len(request_json) > longest:
         raise request_problem(f"{len(request_json):,} characters", "The request is too long.")
     try:
-        request = json.loads(request_json or "{}", **NUMBERS_AS_TEXT)
+        request = json.loads(request_json or "{}", parse_float=str, parse_int=str, parse_constant=str)
     except (ValueError, RecursionError) as why:
         raise request_problem(request_json[:60], f"The request is not JSON: {why}.") from None
     if not isinstance(request, dict):

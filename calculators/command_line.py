@@ -119,7 +119,7 @@ def _sensitivity(chosen, out, err):
     if chosen.json:
         _print_json(found, out)
     elif found is None:
-        print("The headline result has no value with these inputs.", file=out)
+        print("The result has no value with these inputs.", file=out)
     else:
         print(range_sentence(run, found) or "Nothing uncertain moves this result.", file=out)
         for bar in found["bars"]:
@@ -175,7 +175,8 @@ def _pairs(texts, option):
     pairs = [text.partition("=")[::2] for text in texts]
     names = [name.strip() for name, _ in pairs]
     problems = [
-        Problem(option, option, text, "NAME=VALUE", f"{option} {text}: there is no “=” in it. Write {option} NAME=VALUE.")
+        Problem(option, option, text, "NAME=VALUE",
+                f"{option} {text}: there is no “=” in it. Write {option} NAME=VALUE.")
         for text in texts if "=" not in text
     ]
     problems += [
@@ -184,7 +185,7 @@ def _pairs(texts, option):
     ]
     if problems:
         raise InputProblems(problems)
-    return zip(names, (value for _, value in pairs))
+    return list(zip(names, (value for _, value in pairs), strict=True))
 
 
 def _print_table(columns, rows, out):
@@ -194,7 +195,7 @@ def _print_table(columns, rows, out):
     widths = [max(len(line[place]) for line in cells) for place in range(len(columns))]
     print(file=out)
     for line in cells:
-        print("  ".join(cell.rjust(width) for cell, width in zip(line, widths)), file=out)
+        print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)), file=out)
 
 
 def _print_json(found, out):

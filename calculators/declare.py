@@ -7,7 +7,8 @@ Numbers are exact: int or fractions.Fraction. Money is in pounds, 2022-23 prices
 unit says otherwise. Rates and shares are percentages: 20 means 20%.
 """
 
-from typing import Any, Callable, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 Values = dict[str, Any]
 
@@ -113,7 +114,8 @@ class Model(NamedTuple):
                 for exact answers and floats for the many draws of an uncertainty run
     check       a function of complete values that gives pairs (input name, what is wrong) for inputs that
                 contradict each other
-    headline    the output that sensitivity and the summary sentence are about
+    headline    the output to show first
+    uncertain   the output that sensitivity is about, where it is another than the headline
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
     review_by   when the model's owner has to look at it again; after `sunset` it must not be used
@@ -128,6 +130,7 @@ class Model(NamedTuple):
     compute: Callable[[Values], Values]
     headline: str
     sentence: str | Callable[[Values], str]
+    uncertain: str = ""
     presets: tuple[Preset, ...] = ()
     columns: tuple[Column, ...] = ()
     unpriced: tuple[Unpriced, ...] = ()

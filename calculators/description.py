@@ -57,7 +57,7 @@ def _input(declared, default):
 
 def _defaults_when(model, values):
     """For each choice, the defaults that follow it and differ from the usual ones."""
-    found = {}
+    found: dict[str, dict[str, dict]] = {}
     for each in model.inputs:
         for choice, _ in each.choices:
             changed = {

@@ -204,12 +204,13 @@ DECLARATION = Model(
         Preset("twenty-years", "Twenty years of turnover", "The same change followed for twenty years.", {"years": 20}),
     ),
     notes=(
-        "On the report's own figures before rounding, the steady state frees £2,445,132,312 a year against £2.5 billion "
-        "spent: the plan as priced is about £54.9 million a year short.",
+        "On the report's own figures before rounding, the steady state frees £2,445,132,312 a year against £2.5 "
+        "billion spent: the plan as priced is about £54.9 million a year short.",
         "The report prints no money year by year: the paths between its start and its steady state are the handbook's.",
     ),
     limits=(
-        "It prices what the report prices. What the report asks for without a price counts only if you fill in its box.",
+        "It prices what the report prices. What the report asks for without a price counts only when its box is "
+        "filled in.",
         "Every place is taken to cost the average, and every place freed to save all of it at once.",
         "Post-16 placements and transport are left out, as they are in the report.",
         "Growth, turnover and the speed of the change are the handbook's assumptions, not forecasts.",

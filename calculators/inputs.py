@@ -1,7 +1,7 @@
 """From what a reader gave to the complete values of a model, or every problem at once."""
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .display import number_text, plain
 from .errors import InputProblems, NotANumber, Problem
@@ -121,7 +121,8 @@ def _unknown(name, value, declared):
     near = get_close_matches(str(name), declared, n=1)
     allowed = ", ".join(declared)
     hint = f" Did you mean {near[0]}?" if near else f" There are: {allowed}."
-    return Problem(str(name)[:60], str(name)[:60], _shown(value), allowed, f"There is no input “{str(name)[:60]}”.{hint}")
+    shown = str(name)[:60]
+    return Problem(shown, shown, _shown(value), allowed, f"There is no input “{shown}”.{hint}")
 
 
 def _read(declared, given):
@@ -177,7 +178,7 @@ def _read_role(declared, row):
     if isinstance(row, Role):
         return row
     if isinstance(row, str):
-        parts = [part.strip() for part in row.split(":")]
+        parts: list[Any] = [part.strip() for part in row.split(":")]
     elif isinstance(row, dict):
         parts = [row.get("name", ""), row.get("posts", ""), row.get("salary")]
     else:

@@ -45,8 +45,8 @@ ORIGINS = {
     "specialist-places": Origin("report", "Isos report, modelling chapter: pupils in special schools, 2022 to 2023"),
     # Team costing
     "count-early-years": Origin(
-        "official", "DfE, Childcare and early years provider survey 2022: 14,000 private and 6,500 voluntary group-based "
-        f"providers, rounded, without a small group of others ({CHECKED})", address=_CHILDCARE,
+        "official", "DfE, Childcare and early years provider survey 2022: 14,000 private and 6,500 voluntary "
+        f"group-based providers, rounded, without a small group of others ({CHECKED})", address=_CHILDCARE,
     ),
     "count-primary": Origin(
         "official", f"DfE, Schools, pupils and their characteristics, 2022/23 ({CHECKED})", address=_CENSUS,

@@ -183,12 +183,14 @@ IMPLEMENTATION_COST = (
     Check(
         "Left for the rest of the programme, from what the placements free up before rounding",
         "around £1 billion", "£ a year", 1558,
-        (_STATE, _STATE_TARGET, _STATE_COST, _INMSS, _INMSS_TARGET, _INMSS_COST, ("to mainstream schools", "£1.5 billion")),
+        (_STATE, _STATE_TARGET, _STATE_COST, _INMSS, _INMSS_TARGET, _INMSS_COST,
+         ("to mainstream schools", "£1.5 billion")),
         lambda *given: _released(*given[:6]) - given[6], "({0} − {1}) × {2} + ({3} − {4}) × {5} − {6}",
     ),
     Check(
         "Left for early years", "around £290 million", "£ a year", 1565,
-        (("left for the programme", "around £1 billion"), ("teams", "around £700 million"), ("institute", "£10 million")),
+        (("left for the programme", "around £1 billion"), ("teams", "around £700 million"),
+         ("institute", "£10 million")),
         lambda left, teams, institute: left - teams - institute, "{0} − {1} − {2}",
     ),
     Check(

@@ -44,11 +44,8 @@ def judge(printed, value, interval):
     """
     gap = value - min(max(value, printed.low), printed.high)
     apart = printed.interval.distance(interval)
-    if printed.rounds_to(value):
-        verdict = EXACT
-    else:
-        verdict = DOES_NOT_FOLLOW if apart else WITHIN_ROUNDING
-    return Verdict(verdict, value, interval, gap, apart)
+    off_print = DOES_NOT_FOLLOW if apart else WITHIN_ROUNDING
+    return Verdict(EXACT if printed.rounds_to(value) else off_print, value, interval, gap, apart)
 
 
 def rederive(printed, formula, inputs, missing=()):

@@ -102,6 +102,7 @@ MODEL = Model(
     version="1.0.0",
     compute=compute,
     headline="income_per_pupil_after",
+    uncertain="equivalent_top_up_after",
     sentence=SUMMARY,
     inputs=(
         Input(
@@ -125,8 +126,8 @@ MODEL = Model(
             low=0, high=1_000, step=1, default_note="the average school of the phase",
         ),
         Input(
-            "top_up_per_ehcp", "Top-up for each plan", "number", "£ a plan", printed("top_up_per_ehcp"), "school-top-up",
-            "What the authority pays the school a year for each plan, above the first £10,000.",
+            "top_up_per_ehcp", "Top-up for each plan", "number", "£ a plan", printed("top_up_per_ehcp"),
+            "school-top-up", "What the authority pays the school a year for each plan, above the first £10,000.",
             low=0, high=100_000, step=100, default_note="the average school of the phase",
             swing=lambda values: (values["top_up_per_ehcp"] * 3 / 4, values["top_up_per_ehcp"] * 5 / 4),
         ),
@@ -183,7 +184,7 @@ MODEL = Model(
             "What the school would get of the money moved out of specialist placements.", share_working,
         ),
         Output(
-            "equivalent_top_up_after", "Money for each pupil with higher needs, afterwards", "£ a pupil",
+            "equivalent_top_up_after", "Money for each pupil with higher needs afterwards", "£ a pupil",
             "Today's top-ups and the share together, over all pupils with higher needs.",
             "({top_up_income} + {cohort_share}) ÷ {higher_needs_pupils_after} = {equivalent_top_up_after}",
             "no pupils with higher needs to divide by",

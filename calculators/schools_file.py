@@ -73,7 +73,9 @@ def _places(header):
 
 
 def _read_rows(numbered, header, places):
-    problems, schools, first_rows = [], [], {}
+    problems: list[Problem] = []
+    schools: list[School] = []
+    first_rows: dict[str, int] = {}
     for number, row in numbered:
         if len(row) != len(header):
             problems.append(_problem(number, "all", f"{len(row)} cells", f"{len(header)} cells",
@@ -85,7 +87,8 @@ def _read_rows(numbered, header, places):
         schools.append(School(cells["id"], cells["name"], cells["phase"].lower(), counts["pupils"],
                               tuple(counts[name] for name in FACTORS)))
         if len(problems) >= MOST_PROBLEMS:
-            problems.append(_problem(number, "all", "", "", f"There may be more; the first {MOST_PROBLEMS:,} are listed."))
+            problems.append(_problem(number, "all", "", "",
+                                     f"There may be more; the first {MOST_PROBLEMS:,} are listed."))
             break
     if problems:
         raise InputProblems(problems)
@@ -95,7 +98,8 @@ def _read_rows(numbered, header, places):
 def _word_problems(number, cells, first_rows):
     key = cells["id"]
     if not key:
-        yield _problem(number, "id", "", "an id of its own for each school", f"Row {number}, column id: nothing is given.")
+        yield _problem(number, "id", "", "an id of its own for each school",
+                       f"Row {number}, column id: nothing is given.")
     elif key in first_rows:
         yield _problem(number, "id", key, "an id of its own for each school",
                        f"Row {number}, column id: “{key[:60]}” is in row {first_rows[key]} already.")
@@ -128,7 +132,7 @@ def write_shares(allocation):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["id", "name", "phase", "pupils", "share", "share_per_pupil"])
-    for school, share in zip(allocation.schools, allocation.shares):
+    for school, share in zip(allocation.schools, allocation.shares, strict=True):
         per_pupil = plain_pounds(int(round_half_up(Fraction(share) / school.pupils))) if school.pupils else ""
         writer.writerow([harmless(school.id), harmless(school.name), school.phase, _count_text(school.pupils),
                          plain_pounds(share), per_pupil])

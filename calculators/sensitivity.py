@@ -15,7 +15,7 @@ class Bar(NamedTuple):
     """One input of the tornado.
 
     low_input, high_input   the two ends of its swing
-    at_low, at_high         the headline output at each end
+    at_low, at_high         the answer at each end
     """
 
     name: str
@@ -44,12 +44,12 @@ class Spread(NamedTuple):
 
 
 def spread(model, values):
-    """The sensitivity of the headline output around complete `values`, or None when it has no value.
+    """The sensitivity of the model's uncertain output around complete `values`, or None when it has no value.
 
     The low answer is the lowest of: every uncertain input at the end that alone lowers the result, all
     together; each alone; and the central answer itself. The high answer likewise.
     """
-    central = _headline(model, values)
+    central = _answer(model, values)
     if central is None:
         return None
     bars, low_inputs, high_inputs = [], {}, {}
@@ -57,16 +57,16 @@ def spread(model, values):
         ends = swing(each, values)
         if ends is None:
             continue
-        at_low, at_high = (_headline(model, values | {each.name: end}) for end in ends)
+        at_low, at_high = (_answer(model, values | {each.name: end}) for end in ends)
         if at_low is None or at_high is None:
             continue
-        bars.append(Bar(each.name, each.label, *ends, at_low, at_high))
+        bars.append(Bar(each.name, each.label, ends[0], ends[1], at_low, at_high))
         low_inputs[each.name], high_inputs[each.name] = ends if at_low <= at_high else ends[::-1]
     singles = [answer for bar in bars for answer in (bar.at_low, bar.at_high)]
-    together = [_headline(model, values | moved) for moved in (low_inputs, high_inputs)]
+    together = [_answer(model, values | moved) for moved in (low_inputs, high_inputs)]
     answers = [answer for answer in (central, *singles, *together) if answer is not None]
     bars.sort(key=lambda bar: bar.width, reverse=True)
-    return Spread(model.headline, min(answers), central, max(answers), tuple(bars), low_inputs, high_inputs)
+    return Spread(uncertain_output(model), min(answers), central, max(answers), tuple(bars), low_inputs, high_inputs)
 
 
 def swing(declared, values):
@@ -88,8 +88,13 @@ def _stretch_list(low, high, value):
     return tuple(map(min, low, value)), tuple(map(max, high, value))
 
 
-def _headline(model, values):
-    return model.compute(values)[model.headline]
+def _answer(model, values):
+    return model.compute(values)[uncertain_output(model)]
+
+
+def uncertain_output(model):
+    """The name of the output that sensitivity is about."""
+    return model.uncertain or model.headline
 
 
 def sensitivity(run):
@@ -98,7 +103,7 @@ def sensitivity(run):
     {"output", "label", "low", "central", "high" and each with "_text",
      "bars": [{"name", "label", "low_input_text", "high_input_text", "at_low", "at_high", "at_low_text",
                "at_high_text"}], widest first, without those that do not move the result;
-     "low_inputs", "high_inputs": {name: text}}, or None when the headline has no value.
+     "low_inputs", "high_inputs": {name: text}}, or None when the answer has no value.
     """
     found = spread(run.model, run.inputs)
     if found is None:
