@@ -1,6 +1,7 @@
 """From what a reader gave to the complete values of a model, or every problem at once."""
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .display import number_text, plain
@@ -157,7 +158,7 @@ def _read_yes_no(declared, given):
 
 
 def _read_list(declared, given):
-    items = _split(given)
+    items = _split(given, declared.unit.startswith("£"))
     if not 1 <= len(items) <= declared.longest:
         raise NotANumber(f"has {len(items)} numbers")
     return tuple(_read_one(declared, item) for item in items)
@@ -201,16 +202,27 @@ _READERS = {
 }
 
 
-def _split(given):
+def _split(given, is_money=False):
     """The items of a list: given as a list, or as text with commas, semicolons or new lines between.
 
-    "1,500,000" would read as three items, so a comma between thousands is not understood in a list.
+    With semicolons or new lines a comma marks thousands. With commas alone "£2,000" could be one sum or
+    two, so it is refused where items are money.
     """
     if isinstance(given, (list, tuple)):
         return list(given)
-    if isinstance(given, str):
-        return [item for item in given.replace(";", ",").replace("\n", ",").split(",") if item.strip()]
-    return [given]
+    if not isinstance(given, str):
+        return [given]
+    if ";" in given or "\n" in given:
+        return [item for item in given.replace("\n", ";").split(";") if item.strip()]
+    items = given.split(",")
+    if is_money and any(_may_be_thousands(before, item) for before, item in pairwise(items)):
+        raise NotANumber("has a comma that may mark thousands or the next year; put semicolons between the years")
+    return [item for item in items if item.strip()]
+
+
+def _may_be_thousands(before, item):
+    digits = before.strip().lstrip("£-−")
+    return len(item) == 3 and item.isdecimal() and digits.isdecimal() and len(digits) <= 3 and digits.strip("0") != ""
 
 
 def _check_worked_out_default(declared, value):
