@@ -9,8 +9,10 @@
     pyodide_package    Pyodide as npm installed it, pinned
     workload           calls that use all the calculators can do
     node               runs those calls in Pyodide under Node
-    standard_library   the modules the calls used, compiled
-    wheel              calculators/, compiled, as a wheel
+    traced_modules     the modules the calls imported
+    standard_library   those of Python's, compiled
+    wheel              those of calculators/, compiled, as a wheel
+    vendored           browser modules of other people's
     compressed         gzip and Brotli copies beside a file
     prepare            all of it, in order, and the manifest the pages read
 """

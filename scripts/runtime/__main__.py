@@ -8,14 +8,14 @@ from scripts.runtime.prepare import prepare_runtime
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m scripts.runtime", description=__doc__)
-    parser.add_argument("site", nargs="?", type=Path, default=Path("site"), help="the site's folder (default: site)")
+    parser.add_argument("site", nargs="?", type=Path, default=Path("site"), help="the site's folder (site)")
     runtime = prepare_runtime(parser.parse_args().site)
-    print(f"Pyodide {runtime.pyodide}, {len(runtime.modules)} modules of the standard library")
+    print(f"Pyodide {runtime.pyodide}, {len(runtime.modules)} modules")
     print(f"{'part':10}{'bytes':>12}{'gzip':>12}{'Brotli':>12}")
     for role, file in runtime.files.items():
         print(f"{role:10}{file.size:12,}{file.gzip:12,}{file.brotli:12,}")
-    total = [sum(size) for size in zip(*((file.size, file.gzip, file.brotli) for file in runtime.files.values()))]
-    print("{:10}{:12,}{:12,}{:12,}".format("all", *total))
+    sizes = [(file.size, file.gzip, file.brotli) for file in runtime.files.values()]
+    print("{:10}{:12,}{:12,}{:12,}".format("all", *map(sum, zip(*sizes, strict=True))))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Python source to the compiled form that Pyodide's Python reads straight from a zip.
 
 Compiled files fit one minor version of Python, so the Python that builds must be the one Pyodide holds.
-`pyodide py-compile` writes the same form; this also leaves out docstrings where asked, which makes the
-standard library a fifth smaller, and always writes the same bytes.
+`pyodide py-compile` writes the same form; this also leaves out docstrings, which makes the archives a quarter
+smaller, and always writes the same bytes.
 """
 
 import importlib.util
@@ -16,7 +16,7 @@ _UNCHECKED_HASH = (1).to_bytes(4, "little") + bytes(8)  # PEP 552: never compare
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def compiled(source: bytes, name: str, *, keep_docstrings: bool) -> bytes:
+def compiled(source: bytes, name: str) -> bytes:
     """Compile one module; `name` is the path shown in tracebacks.
 
     Raises RuntimeError under another Python than Pyodide's.
@@ -24,7 +24,7 @@ def compiled(source: bytes, name: str, *, keep_docstrings: bool) -> bytes:
     if sys.version_info[:2] != PYTHON:
         raise RuntimeError(f"Python {sys.version.split()[0]} cannot compile for Pyodide's Python 3.13. "
                            "Fix: run `make build`, which uses Python 3.13.")
-    code = compile(source, name, "exec", dont_inherit=True, optimize=0 if keep_docstrings else 2)
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
     return importlib.util.MAGIC_NUMBER + _UNCHECKED_HASH + marshal.dumps(code)
 
 

@@ -11,6 +11,11 @@ LIBRARY_PATH = "/lib/python313.zip"
 Call = tuple[str, ...]
 
 
+def wheel_path(wheel: Path) -> str:
+    """Where a wheel lies in Python's file system; python-client.js puts it in the same place."""
+    return f"/lib/{wheel.name}"
+
+
 class NodeRun(NamedTuple):
     """What came back: one text a call, and the report's text."""
 
@@ -36,7 +41,7 @@ def run_in_pyodide(
     """
     archives = [{"path": LIBRARY_PATH, "file": str(library)}]
     if wheel:
-        archives.append({"path": f"/lib/{wheel.name}", "file": str(wheel)})
+        archives.append({"path": wheel_path(wheel), "file": str(wheel)})
     task = {
         "script": str(script), "wasm": str(wasm), "archives": archives,
         "calls": calls, "before": before, "report": report,

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.runtime.compressed import write_compressed
-from scripts.runtime.node import run_in_pyodide
+from scripts.runtime.node import LIBRARY_PATH, run_in_pyodide, wheel_path
 from scripts.runtime.pyodide_package import ROOT, PyodidePackage, installed_pyodide
-from scripts.runtime.standard_library import REPORT, write_library
+from scripts.runtime.standard_library import write_library
+from scripts.runtime.traced_modules import REPORT, REPORT_CALL, traced_modules
+from scripts.runtime.vendored import write_vendored
 from scripts.runtime.wheel import package_sources, write_wheel
 from scripts.runtime.workload import answers_here, calculator_calls
 
@@ -35,7 +37,7 @@ class Runtime(NamedTuple):
 
     pyodide   the version of Pyodide
     files     by role: "script", "wasm", "library", "wheel"
-    modules   the standard library's modules that are in it
+    modules   what is in the library and the wheel, by path
     """
 
     pyodide: str
@@ -58,6 +60,7 @@ def prepare_runtime(out_dir: Path, build: Path = BUILD) -> Runtime:
         _make(pyodide, finished)
     runtime = read_runtime(finished)
     shutil.copytree(finished / "files", out_dir / _ADDRESS, dirs_exist_ok=True)
+    write_vendored(out_dir)
     return runtime
 
 
@@ -74,25 +77,26 @@ def _make(pyodide: PyodidePackage, finished: Path) -> None:
     parts = work / "parts"
     parts.mkdir(parents=True)
 
-    wheel = write_wheel(CALCULATORS, WHEEL_VERSION, parts)
+    sources = package_sources(CALCULATORS)
     calls = calculator_calls(CASES)
+    whole_wheel = write_wheel(sources, CALCULATORS.name, WHEEL_VERSION, parts)
     traced = run_in_pyodide(
-        script=pyodide.script, wasm=pyodide.wasm, library=pyodide.library, wheel=wheel,
-        calls=calls, before=REPORT, report=("__main__", "library_modules"),
+        script=pyodide.script, wasm=pyodide.wasm, library=pyodide.library, wheel=whole_wheel,
+        calls=calls, before=REPORT, report=REPORT_CALL,
     )
     _compare(calls, traced.answers, answers_here(calls))
-    modules = (traced.report or "").split("\n")
+    modules = traced_modules(traced.report or "", LIBRARY_PATH, wheel_path(whole_wheel))
     library = parts / "library.zip"
-    write_library(modules, pyodide.library, library)
-    again = run_in_pyodide(script=pyodide.script, wasm=pyodide.wasm, library=library, wheel=wheel, calls=calls)
-    _compare(calls, again.answers, traced.answers)
+    write_library(modules.library, pyodide.library, library)
+    used = {path: sources[path] for path in modules.wheel}
+    wheel = write_wheel(used, CALCULATORS.name, WHEEL_VERSION, parts)
 
     roles = {"script": pyodide.script, "wasm": pyodide.wasm, "library": library, "wheel": wheel}
     placed = {role: _place(path, work / "files") for role, path in roles.items()}
     write_compressed(list(placed.values()))
     manifest = {
         "pyodide": pyodide.version,
-        "modules": modules,
+        "modules": [*modules.library, *modules.wheel],
         "files": {role: _entry(path, work / "files") for role, path in placed.items()},
     }
     (work / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
@@ -122,8 +126,8 @@ def _compare(calls: list[tuple[str, ...]], found: list[str], expected: list[str]
     different = [call for call, one, other in zip(calls, found, expected, strict=True) if one != other]
     if different:
         raise RuntimeError(
-            f"The calculators answer {len(different)} of {len(calls)} calls differently in Pyodide, the first "
-            f"being {different[0]}. Fix: use only exact arithmetic in calculators/."
+            f"The calculators answer {len(different)} of {len(calls)} calls differently in Pyodide, "
+            f"the first being {different[0]}. Fix: use only exact arithmetic in calculators/."
         )
 
 

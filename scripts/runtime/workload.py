@@ -1,11 +1,13 @@
-"""Calls that use all the calculators can do.
+"""Calls that use all the calculator pages can do.
 
-They are made once in Pyodide under Node: what they import is the standard library the pages need, and
-what they answer must equal what this Python answers, to the last character.
+They are made once in Pyodide under Node: what they import is all of the standard library and of the
+calculators that the pages need, and what they answer must equal what this Python answers, to the last character.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -18,39 +20,65 @@ BROWSER = "calculators.browser"
 # What readers really paste, good and bad; each goes into every box in turn.
 TYPED = ("7", "1.5bn", "£1,700,000", "20%", "٤٥", "", "-1", "NaN", "1e400", "ten", "33, 67, 100", "9" * 400)
 
+SCHOOLS = """id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting
+1,=A school,primary,210,42,55,6,0
+2,Another,secondary,1050.5,230,260,35,0
+"""
+
 
 def calculator_calls(cases: Path) -> list[Call]:
     """Every call of the workload: (module, function, texts...).
 
     cases   the folder with the case files, one a model
     """
-    calls: list[Call] = [(BROWSER, "answer", "school-funding", text) for text in ("", "{", "[]", '{"inputs": 1}')]
+    calls = [*_malformed_calls(), *_allocation_calls()]
     for model_id in MODULES:
-        calls.append((BROWSER, "describe", model_id))
-        for inputs in _inputs_to_try(json.loads(browser.describe(model_id)), cases / f"{model_id}.yml"):
-            calls.append(_answer(model_id, inputs, fast=True))
-            calls.append(_answer(model_id, inputs, fast=False))
+        described = json.loads(browser.describe(model_id))
+        for inputs in _inputs_to_try(described):
+            calls.append(_call("answer", model_id, {"inputs": inputs, "fast": True}))
+        for inputs in _whole_runs(described, cases / f"{model_id}.yml"):
+            calls += [
+                _call("answer", model_id, {"inputs": inputs, "fast": True}),
+                _call("sensitivity", model_id, {"inputs": inputs}),
+                _call("compare", model_id, {"first": {}, "second": inputs}),
+            ]
     return calls
 
 
 def answers_here(calls: list[Call]) -> list[str]:
     """The same calls, made in this Python."""
-    functions = {"answer": browser.answer, "describe": browser.describe}
-    return [functions[function](*texts) for _module, function, *texts in calls]
+    return [getattr(browser, function)(*texts) for _module, function, *texts in calls]
 
 
-def _inputs_to_try(described: dict, case_file: Path) -> list[dict]:
-    tried: list[dict] = [{}, {"no_such_input": 1}]
+def _malformed_calls() -> Iterator[Call]:
+    for text in ("", "{", "[]", '{"inputs": 1}'):
+        yield BROWSER, "answer", "school-funding", text
+    yield _call("answer", "no-such-model", {})
+
+
+def _allocation_calls() -> Iterator[Call]:
+    equal = {"deprivation": 1, "low_prior_attainment": 1, "previous_setting": 1}
+    for csv_text, pot in ((SCHOOLS, "£1m"), (SCHOOLS, "ten"), ("id\n1\n", 1), ('"', 1), (SCHOOLS + "1,,x,-,?,,,\n", 1)):
+        for terms in ({}, {"weights": equal, "reserve": 2.5}, {"weights": {"height": -1}, "reserve": 101}):
+            request = {"csv": csv_text, "pot": pot} | terms
+            yield BROWSER, "allocate", json.dumps(request)
+
+
+def _inputs_to_try(described: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield {"no_such_input": 1}
     for declared in described["inputs"]:
         name = declared["name"]
-        tried += [{name: choice["value"]} for choice in declared["choices"]]
-        tried += [{name: text} for text in TYPED]
-        tried += [{name: declared[end]} for end in ("low", "high") if declared[end] is not None]
-    tried += [preset["inputs"] for preset in described["presets"]]
-    if case_file.is_file():
-        tried += [case["inputs"] for case in yaml.safe_load(case_file.read_text(encoding="utf-8"))["cases"]]
-    return tried
+        yield from ({name: text} for text in TYPED)
+        yield from ({name: declared[end]} for end in ("low", "high") if declared[end] is not None)
 
 
-def _answer(model_id: str, inputs: dict, *, fast: bool) -> Call:
-    return BROWSER, "answer", model_id, json.dumps({"inputs": inputs, "fast": fast})
+def _whole_runs(described: dict[str, Any], case_file: Path) -> Iterator[dict[str, Any]]:
+    yield {}
+    yield from ({each["name"]: choice["value"]} for each in described["inputs"] for choice in each["choices"])
+    yield from (preset["inputs"] for preset in described["presets"])
+    cases = yaml.safe_load(case_file.read_text(encoding="utf-8"))["cases"]
+    yield from (case["inputs"] for case in cases)
+
+
+def _call(function: str, model_id: str, request: dict[str, Any]) -> Call:
+    return BROWSER, function, model_id, json.dumps(request)

@@ -1,0 +1,275 @@
+/**
+ * `<send-calculator>`: a calculator that is already on the page, with its default answer, comes alive.
+ *
+ * Python starts when the page is idle or at the first sign of intent. Until then, and if it cannot start, the
+ * answer of the build stays. From then on each keystroke is answered by the very files of `calculators/`.
+ *
+ * Other elements inside it follow along by its events:
+ *   calculator-answer   detail: {answer, given}; after every good answer
+ *   calculator-range    the same with `sensitivity`, a moment after the reader stops typing
+ */
+
+import { readAddress, writeAddress } from './calculator-address.js';
+import { CalculatorForm } from './calculator-form.js';
+import { setText, showAnswer } from './calculator-results.js';
+import { Overtaken, PythonClient } from './python-client.js';
+
+/** Milliseconds without a keystroke before the range is worked out and the answer read aloud. */
+const PAUSE = 500;
+const MODULE = 'calculators.browser';
+
+/**
+ * @typedef {import('./calculator-results.js').Answer} Answer
+ * @typedef {import('./calculator-results.js').Refusal} Refusal
+ * @typedef {{answer: Answer, given: Record<string, unknown>,
+ *            sensitivity?: import('./tornado.js').Sensitivity | null}} AnswerDetail
+ */
+
+export class SendCalculator extends HTMLElement {
+  /** @type {PythonClient | undefined} */
+  #client;
+  /** @type {AnswerDetail | undefined} what is shown now, once it is live */
+  current;
+  #started = false;
+  /** Whether the reader has changed anything: only then does the address follow. */
+  #changed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  /** @type {import('./calculator-address.js').Address | undefined} the link the page was opened with */
+  #opened;
+
+  connectedCallback() {
+    this.model = this.dataset.model ?? '';
+    this.#client = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
+    this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form')));
+    this.form.form.addEventListener('input', () => {
+      this.#changed = true;
+      this.#recompute();
+    });
+    this.form.form.addEventListener('submit', (event) => this.#submit(event));
+    this.form.form.addEventListener('reset', (event) => this.#reset(event));
+    this.addEventListener('click', (event) => this.#choosePreset(event));
+    this.#readAddress();
+    this.#startWhenWanted();
+  }
+
+  /** Use these inputs, as when a preset is chosen. @param {Record<string, any>} inputs */
+  use(inputs) {
+    this.form?.replace(inputs);
+    this.#changed = true;
+    this.#recompute();
+  }
+
+  /** @returns {string} the address of what is shown, with the version and the answer in it */
+  get link() {
+    const address = new URL(location.href);
+    address.search = this.current ? this.#query(this.current) : '';
+    address.hash = '';
+    return address.href;
+  }
+
+  /**
+   * Ask the calculators anything; the answer is parsed.
+   * @param {string} name  a function of `calculators.browser`
+   * @param {string[]} texts
+   */
+  async ask(name, ...texts) {
+    return JSON.parse(await this.#python.call({ module: MODULE, name, texts }));
+  }
+
+  /** Stop a long calculation at once; whoever asked hears of it by an {@link Overtaken}. */
+  async cancel() {
+    await this.#python.cancel();
+  }
+
+  get #python() {
+    return /** @type {PythonClient} */ (this.#client);
+  }
+
+  /** Start Python now, if it has not been started. */
+  wake() {
+    if (this.#started) return;
+    this.#started = true;
+    this.#start();
+  }
+
+  #startWhenWanted() {
+    const wake = () => this.wake();
+    for (const sign of ['pointerdown', 'focusin', 'pointerenter']) this.addEventListener(sign, wake, { once: true });
+    const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
+    const waiting = Object.keys(this.form?.given ?? {}).length > 0;
+    if (connection?.saveData && !waiting) return this.#say('Change a number to work it out for your own case.');
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(wake, { timeout: 1000 });
+    else setTimeout(wake, 200);
+  }
+
+  async #start() {
+    this.dataset.state = 'loading';
+    const bar = this.querySelector('progress');
+    const size = Object.values(this.#python.parts).reduce((sum, part) => sum + part.gzip, 0) / 1e6;
+    try {
+      await this.#python.start((fraction) => {
+        if (bar) bar.value = fraction;
+        this.#say(`Getting ready to work out other numbers: ${(fraction * size).toFixed(1)} of ${size.toFixed(1)} MB.`);
+      });
+      await this.#recompute();
+    } catch (error) {
+      this.#giveUp(error);
+      return;
+    }
+    this.dataset.state = 'live';
+    performance.mark('calculator-live');
+    this.#say('');
+    this.#compareWithLink();
+  }
+
+  /** @param {unknown} error */
+  #giveUp(error) {
+    this.dataset.state = 'static';
+    const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
+    this.#say(`The calculator cannot run here (${reason}). What you see is the answer for the published case; `
+      + 'the command at the foot of the page gives any other.');
+  }
+
+  /** Work out the form as it stands. Returns when the newest answer is shown. */
+  async #recompute() {
+    this.wake();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#finish(), PAUSE);
+    return this.#answer();
+  }
+
+  /** @returns {Promise<Answer | Refusal | undefined>} undefined when a later one took its place */
+  async #answer() {
+    const given = this.form?.given ?? {};
+    const answer = await this.#askLatest('answer', { inputs: given, fast: true });
+    if (answer) this.#show(answer, given);
+    return answer;
+  }
+
+  /**
+   * @param {'answer' | 'sensitivity'} name
+   * @param {object} request
+   */
+  async #askLatest(name, request) {
+    try {
+      const texts = [this.model ?? '', JSON.stringify(request)];
+      return JSON.parse(await this.#python.latest(name, { module: MODULE, name, texts }));
+    } catch (error) {
+      if (error instanceof Overtaken) return undefined;
+      if (this.dataset.state !== 'live') throw error;
+      return this.#giveUp(error);
+    }
+  }
+
+  /**
+   * @param {Answer | Refusal} answer
+   * @param {Record<string, unknown>} given
+   */
+  #show(answer, given) {
+    this.toggleAttribute('data-stale', !answer.ok);
+    if (!answer.ok) return this.form?.showProblems(answer.problems);
+    this.current = { answer, given };
+    this.form?.showProblems([]);
+    this.form?.fillDefaults(answer);
+    showAnswer(this, answer);
+    return this.#event('calculator-answer');
+  }
+
+  /** @param {string} name */
+  #event(name) {
+    this.dispatchEvent(new CustomEvent(name, { detail: this.current }));
+  }
+
+  /** After a pause: the range, the sentence that is read aloud, and the address. */
+  async #finish() {
+    if (!this.current || this.dataset.state === 'static' || this.hasAttribute('data-stale')) return;
+    const { answer, given } = this.current;
+    const range = await this.#askLatest('sensitivity', { inputs: given });
+    if (!range?.ok || this.current.answer !== answer) return;
+    setText(this, 'output', `${answer.sentence} ${range.sentence}`.trim());
+    this.current.sensitivity = range.sensitivity;
+    this.#event('calculator-range');
+    if (this.#changed) this.#writeAddress();
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    this.#changed = true;
+    this.wake();
+    const answer = await this.#answer();
+    if (answer && !answer.ok) this.form?.showProblems(answer.problems, { focus: true });
+    else this.#finish();
+  }
+
+  /** @param {Event} event */
+  #reset(event) {
+    event.preventDefault();
+    this.use({});
+  }
+
+  /** @param {Event} event */
+  #choosePreset(event) {
+    const preset = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('[data-preset]')) : null;
+    if (!preset || this.dataset.state === 'static') return;
+    event.preventDefault();
+    this.use(JSON.parse(preset.dataset.preset ?? '{}'));
+  }
+
+  #readAddress() {
+    const aliases = JSON.parse(this.dataset.aliases ?? '{}');
+    this.#opened = readAddress(location.search, this.form?.names ?? [], aliases);
+    const { inputs, unknown } = this.#opened;
+    if (Object.keys(inputs).length) this.form?.replace(inputs);
+    if (!unknown.length) return;
+    const listed = unknown.slice(0, 5).map((key) => `“${key}”`).join(', ');
+    this.#note('unknown', `The address also held ${listed}, which this calculator does not know and has left out.`);
+  }
+
+  /** Say so when the link that was opened showed another answer than this version gives. */
+  #compareWithLink() {
+    const { version = '', shown = '' } = this.#opened ?? {};
+    const answer = this.current?.answer;
+    if (!answer || !shown || (version === answer.version && shown === answer.headline.text)) return;
+    const then = version && version !== answer.version ? ` with version ${version} of this calculator` : '';
+    this.#note('then-now', `When this link was made it showed ${shown}${then}. Now, with version ${answer.version}, `
+      + `${answer.headline.label.toLowerCase()} is ${answer.headline.text}.`);
+  }
+
+  #writeAddress() {
+    if (!this.current) return;
+    try {
+      history.replaceState(history.state, '', location.pathname + this.#query(this.current) + location.hash);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
+    }
+  }
+
+  /** @param {AnswerDetail} detail */
+  #query({ answer, given }) {
+    const inputs = Object.fromEntries(Object.keys(given).map((name) => [name, answer.inputs[name]]));
+    return writeAddress(inputs, answer.version, answer.headline.text);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    const status = /** @type {HTMLElement} */ (this.querySelector('.calc-status'));
+    setText(status, '[data-status]', words);
+    status.hidden = !words;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
+  #note(name, words) {
+    const note = /** @type {HTMLElement | null} */ (this.querySelector(`[data-note="${name}"]`));
+    if (!note) return;
+    note.textContent = words;
+    note.hidden = false;
+  }
+}
+
+customElements.define('send-calculator', SendCalculator);

@@ -1,0 +1,166 @@
+/**
+ * `<send-school-shares>`: a pot shared among the schools of a CSV file, which never leaves the device.
+ */
+
+import { element, rowOf } from './calculator-results.js';
+import { shape } from './drawing.js';
+import { Overtaken } from './python-client.js';
+import { saveFile } from './save-file.js';
+
+/** Characters; the model reads no more, and a tab should not try. */
+const LARGEST_FILE = 20_000_000;
+/** Rows drawn in the page; the download has them all. */
+const ROWS_SHOWN = 200;
+/** Problems listed in the page. */
+const PROBLEMS_SHOWN = 100;
+
+const EXAMPLE = `id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting
+1,First example school,primary,210,42,55,6,9
+2,Second example school,primary,420,61,80,11,14
+3,Third example school,secondary,1050,230,260,35,31
+`;
+
+/**
+ * @typedef {import('./calculator-page.js').SendCalculator} SendCalculator
+ * @typedef {{name: string, phase: string, pupils: number, pence: number, text: string}} Share
+ * @typedef {{shares: Share[], reconciliation: string, dropped: string[], csv: string}} Allocation
+ */
+
+export class SendSchoolShares extends HTMLElement {
+  #csv = '';
+
+  connectedCallback() {
+    this.calculator = /** @type {SendCalculator} */ (this.closest('send-calculator'));
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#share();
+    });
+    this.querySelector('[data-example]')?.addEventListener('click', () => { this.#text.value = EXAMPLE; });
+    this.querySelector('[data-cancel]')?.addEventListener('click', () => this.calculator?.cancel());
+    this.querySelector('[data-download]')?.addEventListener('click', () => saveFile('shares.csv', 'text/csv', this.#csv));
+    this.querySelector('input[type=file]')?.addEventListener('change', (event) => {
+      this.#read(/** @type {HTMLInputElement} */ (event.target).files?.[0]);
+    });
+    this.#text.addEventListener('dragover', (event) => event.preventDefault());
+    this.#text.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      this.#read(file);
+    });
+  }
+
+  get #text() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  /** @param {File | undefined} file */
+  async #read(file) {
+    if (!file) return;
+    if (file.size > LARGEST_FILE) {
+      this.#showProblems([`${file.name} has ${(file.size / 1e6).toFixed(1)} MB; at most ${LARGEST_FILE / 1e6} MB can be read.`]);
+      return;
+    }
+    try {
+      this.#text.value = decoded(new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      this.#showProblems([`${file.name} is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving.`]);
+      return;
+    }
+    this.#share();
+  }
+
+  async #share() {
+    this.#working(true);
+    try {
+      const found = await this.calculator?.ask('allocate', JSON.stringify(this.#request()));
+      if (found.ok) this.#show(found);
+      else this.#showProblems(found.problems.map((/** @type {{message: string}} */ problem) => problem.message));
+    } catch (error) {
+      this.#showProblems([error instanceof Overtaken ? 'It was cancelled.' : `It could not be worked out (${error}).`]);
+    }
+    this.#working(false);
+  }
+
+  #request() {
+    const weights = [...this.querySelectorAll('[data-weight]')].map((box) => /** @type {HTMLInputElement} */ (box));
+    return {
+      csv: this.#text.value,
+      pot: this.#box('shares-pot'),
+      reserve: this.#box('shares-reserve') || '0',
+      weights: Object.fromEntries(weights.map((box) => [box.dataset.weight, box.value || '0'])),
+    };
+  }
+
+  /** @param {string} id */
+  #box(id) {
+    return /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
+  }
+
+  /** @param {boolean} busy */
+  #working(busy) {
+    /** @type {HTMLElement} */ (this.querySelector('[data-cancel]')).hidden = !busy;
+    if (busy) this.#say('Working it out.');
+  }
+
+  /** @param {Allocation} found */
+  #show({ shares, reconciliation, dropped, csv }) {
+    this.#csv = csv;
+    this.#showProblems([]);
+    const most = Math.max(...shares.slice(0, ROWS_SHOWN).map((share) => share.pence), 1);
+    this.querySelector('tbody')?.replaceChildren(...shares.slice(0, ROWS_SHOWN).map((share) => shareRow(share, most)));
+    /** @type {HTMLElement} */ (this.querySelector('[data-result]')).hidden = false;
+    const left = shares.length - ROWS_SHOWN;
+    this.#say([
+      reconciliation,
+      dropped.length ? `No school has anyone counted for: ${dropped.join(', ')}; the other weights share it out.` : '',
+      left > 0 ? `The first ${ROWS_SHOWN} schools are listed; the download has all ${shares.length.toLocaleString('en-GB')}.` : '',
+    ].filter(Boolean).join(' '));
+  }
+
+  /** @param {string[]} messages */
+  #showProblems(messages) {
+    const place = /** @type {HTMLElement} */ (this.querySelector('[data-problems]'));
+    const listed = messages.slice(0, PROBLEMS_SHOWN);
+    if (messages.length > listed.length) listed.push(`And ${messages.length - listed.length} more.`);
+    place.querySelector('ul')?.replaceChildren(...listed.map((message) => element('li', message)));
+    place.hidden = !messages.length;
+    if (!messages.length) return;
+    /** @type {HTMLElement} */ (this.querySelector('[data-result]')).hidden = true;
+    this.#say('');
+    place.focus();
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    const place = this.querySelector('[data-reconciliation]');
+    if (place) place.textContent = words;
+  }
+}
+
+/**
+ * @param {Share} share
+ * @param {number} most
+ */
+function shareRow({ name, phase, pupils, pence, text }, most) {
+  const row = rowOf([name, phase, pupils.toLocaleString('en-GB'), text]);
+  const drawing = shape('svg', { viewBox: '0 0 100 16', 'aria-hidden': 'true' });
+  drawing.append(shape('rect', { class: 'calc-bar', x: 0, y: 3, width: (pence / most) * 100, height: 10 }));
+  const cell = document.createElement('td');
+  cell.append(drawing);
+  row.append(cell);
+  return row;
+}
+
+/**
+ * The text of a file: UTF-8, or UTF-16 that says so.
+ * @param {Uint8Array} bytes
+ * @throws {TypeError} for anything else
+ */
+function decoded(bytes) {
+  const marks = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
+  const encoding = marks[/** @type {keyof typeof marks} */ (bytes.slice(0, 2).join())] ?? 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+customElements.define('send-school-shares', SendSchoolShares);

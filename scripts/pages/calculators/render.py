@@ -1,0 +1,95 @@
+"""Renders the Markdown of the calculator pages."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from calculators import browser
+from calculators.allocation import FACTORS
+from calculators.display import plain
+from calculators.registry import models
+from calculators.schools_file import COLUMNS
+from scripts.model.handbook import Handbook
+from scripts.pages.calculators.figure_links import FigureLinks
+from scripts.pages.calculators.form_groups import form_groups
+from scripts.pages.calculators.tornado_bars import tornado_bars
+from scripts.runtime import Runtime
+
+ROOT = Path(__file__).resolve().parents[3]
+CASES = ROOT / "tests" / "cases"
+
+# Every module a calculator page loads; named in the page so that they are fetched side by side.
+SCRIPTS = ("calculator-page", "tornado", "take-away", "compare-runs")
+EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
+MODULES = ("calculator-address", "calculator-form", "calculator-results", "python-client", "python-start")
+
+
+def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict[str, str]:
+    """The pages by path under `build/docs/`: calculators/index.md and one a model.
+
+    runtime    where the prepared Python lies
+    handbook   the records, to link each default to its claim; None for no links
+    """
+    templates = _templates()
+    links = FigureLinks(handbook)
+    described = [json.loads(browser.describe(model.id)) for model in models()]
+    answers = [json.loads(browser.answer(each["model"], "{}")) for each in described]
+    aliases = {model.id: dict(model.aliases) for model in models()}
+    pages = {
+        "calculators/index.md": templates.get_template("index.md.j2").render(
+            calculators=list(zip(described, answers, strict=True)),
+        ),
+    }
+    for each, answer in zip(described, answers, strict=True):
+        pages[f"calculators/{each['model']}.md"] = templates.get_template("calculator.md.j2").render(
+            model=each,
+            answer=answer,
+            aliases=aliases[each["model"]],
+            groups=form_groups(each),
+            inputs={declared["name"]: declared for declared in each["inputs"]},
+            parts={role: file._asdict() for role, file in runtime.files.items()},
+            cases=_cases(each["model"]),
+            bars=tornado_bars(answer["sensitivity"]),
+            links=links,
+            scripts=SCRIPTS + EXTRA_SCRIPTS.get(each["model"], ()),
+            modules=MODULES,
+            factors=FACTORS,
+            columns=COLUMNS,
+        )
+    return pages
+
+
+def box_text(value: Any) -> str:
+    """A default as a box shows it: 272.698 as "272.7". `boxText` in calculator-form.js writes the same."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ", ".join(f"{item:g}" for item in value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return str(value)
+    return plain(value, 1 if abs(value) >= 100 else 2)
+
+
+def unit_parts(unit: str) -> tuple[str, str]:
+    """What stands before and after a box: "£ a year" gives ("£", "a year"), "pupils" ("", "pupils")."""
+    return ("£", unit[1:].strip()) if unit.startswith("£") else ("", unit)
+
+
+def _cases(model_id: str) -> list[dict[str, Any]]:
+    path = CASES / f"{model_id}.yml"
+    if not path.is_file():
+        return []
+    cases: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
+    return cases
+
+
+def _templates() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )
+    environment.filters |= {"box": box_text, "json": json.dumps, "unit": unit_parts}
+    return environment
