@@ -39,12 +39,14 @@ def read_number(given, unit=""):
     text = _western_digits(text.translate(_SIGNS).translate(_SPACES).lower())
     if text.lstrip("+-") in ("nan", "inf", "infinity", "∞"):
         raise NotANumber("is not a finite number")
-    text, sign = _take_sign(text)
-    text = _take_mark(text, "£", unit.startswith("£"), "is in pounds, which does not fit here")
-    text, again = _take_sign(text)
+    unsigned, sign = _take_sign(text)
+    is_signed = unsigned != text
+    text = _take_mark(unsigned, "£", unit.startswith("£"), "is in pounds, which does not fit here")
+    if not is_signed:
+        text, sign = _take_sign(text)
     text = _take_mark(text, "%", unit == "%", "is a percentage, which does not fit here")
     text, scale = _take_scale(text)
-    return sign * again * scale * _read_plain(text)
+    return sign * scale * _read_plain(text)
 
 
 def _western_digits(text):

@@ -1,0 +1,46 @@
+"""Numbers as people type and paste them."""
+
+from fractions import Fraction
+
+import pytest
+
+from calculators.errors import NotANumber
+from calculators.number_reading import read_number
+
+READ = [
+    ("£1,700,000", "£", 1_700_000), ("1700000", "£", 1_700_000), ("£1.7m", "£", 1_700_000),
+    ("1.5bn", "£", 1_500_000_000), ("£1.5 billion", "£", 1_500_000_000), ("£600k", "£", 600_000),
+    ("12 million", "£ a year", 12_000_000), ("20%", "%", 20), ("20", "%", 20), (" 6.8 ", "pupils", Fraction(68, 10)),
+    ("-5", "£", -5), ("−5", "£", -5), ("(178)", "£", -178), ("£-5", "£", -5), ("-£5", "£", -5),
+    ("٦٫٨", "pupils", Fraction(68, 10)), ("١٬٧٠٠٬٠٠٠", "£", 1_700_000), ("１２", "", 12), ("1e3", "", 1000),
+    ("2.5E-1", "", Fraction(1, 4)), ("1 700 000", "£", 1_700_000), (6.8, "", Fraction(68, 10)), (7, "", 7),
+    (Fraction(1, 3), "", Fraction(1, 3)), ("+3", "", 3), (".5", "", Fraction(1, 2)), ("0.10", "", Fraction(1, 10)),
+]
+REFUSED = [
+    ("", "", "is blank"), (None, "", "is not a number"), (True, "", "is not a number"), ("abc", "", "is not a number"),
+    ("NaN", "", "is not a finite number"), ("-inf", "", "is not a finite number"),
+    (float("nan"), "", "is not a finite number"),
+    (float("inf"), "", "is not a finite number"), ("1e400", "", "is too large or too small to be a number here"),
+    ("1e999999999", "", "is too large or too small to be a number here"), ("1e-400", "", "is too large or too small"),
+    ("9" * 61, "", "has 61 characters; a number here has at most 60"),
+    ("1,5", "", "has a comma that does not mark thousands; write 1,500 or 1.5"), ("1.2.3", "", "is not a number"),
+    ("£5", "pupils", "is in pounds, which does not fit here"), ("5%", "£", "is a percentage, which does not fit here"),
+    ("1e", "", "is not a number"), ("1e+", "", "is not a number"), ("--5", "", "is not a number"),
+    ("5.", "", "is not a number"), ("-£-5", "£", "is not a number"),
+    ("five", "", "is not a number"), ("=1+1", "", "is not a number"), ("½", "", "is not a number"),
+    ("²", "", "is not a number"), ("m", "£", "is not a number"), ("££5", "£", "is not a number"),
+    ("£", "£", "is not a number"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "number"), READ)
+def test_a_number_is_read_exactly(text, unit, number):
+    """Each writing gives the exact number."""
+    assert read_number(text, unit) == number
+
+
+@pytest.mark.parametrize(("text", "unit", "reason"), REFUSED)
+def test_what_is_no_number_says_why(text, unit, reason):
+    """Each refusal has its reason."""
+    with pytest.raises(NotANumber, match=reason.replace("(", r"\(")):
+        read_number(text, unit)
