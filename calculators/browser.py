@@ -189,7 +189,7 @@ def read_object(request_json, longest=GREATEST_REQUEST):
 
 
 def _inputs(request, name):
-    inputs = request.get(name) or {}
+    inputs = {} if request.get(name) is None else request[name]
     if not isinstance(inputs, dict):
         raise request_problem(str(inputs)[:60], f"“{name}” has to be an object with the inputs by name.")
     return inputs

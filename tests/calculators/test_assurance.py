@@ -1,0 +1,65 @@
+"""The assumptions log and the declarations it is made from."""
+
+import pytest
+
+import calculators
+from calculators.assurance import assurance, impact, standing
+from calculators.declare import KINDS, QUALITIES, UNITS
+from calculators.origins import ORIGINS
+from calculators.registry import model, models
+
+
+def test_the_log_has_every_input_of_every_model():
+    """What, value, range, quality, impact, source, owner and review date."""
+    log = calculators.assumptions()
+    assert {(entry["model"], entry["name"]) for entry in log} == {
+        (found.id, each.name) for found in models() for each in found.inputs
+    }
+    for entry in log:
+        assert entry["statement"].endswith(".")
+        assert entry["value_text"] and entry["source"] and entry["owner"] and entry["review_by"]
+        assert entry["reason"] or entry["source_kind"] != "handbook"
+        assert entry["address"] or entry["source_kind"] != "official"
+
+
+def test_what_moves_the_result_most_comes_first():
+    """Pay of £40,000 to £57,500 moves the new money by 35% of it; one practitioner each way by 40%."""
+    entries = assurance(model("team-costing"))["assumptions"]
+    assert [(entry["name"], entry["impact_percent"], entry["impact"]) for entry in entries[:2]] == [
+        ("practitioners", 40, "high"), ("salary", 35, "high"),
+    ]
+
+
+@pytest.mark.parametrize(("percent", "word"), [(None, "none"), (0, "none"), (1, "low"), (2, "medium"), (10, "high")])
+def test_impact_in_a_word(percent, word):
+    """By the width of the bar."""
+    assert impact(percent) == word
+
+
+@pytest.mark.parametrize(("today", "word"), [
+    ("2027-11-30", "current"), ("2027-12-01", "review due"), ("2028-11-30", "review due"),
+    ("2028-12-01", "past its sunset"),
+])
+def test_a_model_first_warns_and_then_ends(today, word):
+    """The day is passed in."""
+    assert standing(model("school-funding"), today) == word
+
+
+@pytest.mark.parametrize("found", models(), ids=lambda found: found.id)
+def test_declarations_keep_to_their_closed_lists(found):
+    """Kinds, units, qualities and origins; names said once; defaults inside their ranges; limits and decisions said."""
+    names = [each.name for each in (*found.inputs, *found.outputs)]
+    assert len(set(names)) == len(names)
+    for each in found.inputs:
+        assert each.kind in KINDS and each.unit in UNITS and each.quality in QUALITIES and each.origin in ORIGINS
+        assert each.kind not in ("number", "list", "roles") or each.low < each.high
+    assert all(each.unit in UNITS for each in (*found.outputs, *found.columns))
+    assert found.limits and found.decisions and found.presets
+    assert found.review_by < found.sunset
+
+
+def test_no_origin_is_left_over():
+    """Every origin is some input's, or a figure a model holds."""
+    used = {each.origin for found in models() for each in found.inputs}
+    used |= {each.origin for found in models() for each in found.unpriced}
+    assert set(ORIGINS) - used == {"mainstream-pot"}
