@@ -26,12 +26,19 @@ from .number_words import COUNT, PARTS, TIMES, read_count
 
 BOTH, UP, DOWN = "both", "up", "down"
 HEDGES = {
-    **dict.fromkeys(("around", "about", "c.", "circa", "ca.", "approximately", "approx.", "roughly", "some", "~",
-                     "broadly", "close to", "closer to", "in the region of", "or so", "estimated"), BOTH),
-    **dict.fromkeys(("over", "just over", "a little over", "more than", "greater than", "plus", "well over", "at least", "above", "upwards of", "exceeding",
-                     "in excess of", "no fewer than", "no less than", "not less than", ">"), UP),
-    **dict.fromkeys(("under", "just under", "just below", "less than", "fewer than", "nearly", "almost", "up to", "at most",
-                     "below", "not more than", "no more than", "<"), DOWN),
+    **dict.fromkeys((
+        "around", "about", "c.", "circa", "ca.", "approximately", "approx.", "roughly", "some", "~", "broadly",
+        "close to", "closer to", "in the region of", "or so", "estimated",
+    ), BOTH),
+    **dict.fromkeys((
+        "over", "just over", "a little over", "more than", "greater than", "plus", "well over", "at least",
+        "above", "upwards of", "exceeding", "in excess of", "no fewer than", "no less than", "not less than",
+        ">",
+    ), UP),
+    **dict.fromkeys((
+        "under", "just under", "just below", "less than", "fewer than", "nearly", "almost", "up to", "at most",
+        "below", "not more than", "no more than", "<",
+    ), DOWN),
 }
 SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 GREATEST_PART_ROUNDING = 5  # percentage points
