@@ -13,6 +13,7 @@ from scripts.rules.figures_in_source import (
     statements_stand_in_their_source,
 )
 from scripts.rules.formulas import formulas_parse
+from scripts.rules.prose import prose_names_records, prose_types_no_figure
 from scripts.rules.references import names_are_known
 from scripts.rules.statements import no_record_holds_html, statements_hold_only_their_figures
 from scripts.rules.values import (
@@ -37,6 +38,8 @@ EVERY_RULE: tuple[Rule, ...] = (
     no_record_holds_html,
     names_are_known,
     formulas_parse,
+    prose_types_no_figure,
+    prose_names_records,
     exclusions_are_true,
     every_figure_is_covered,
     indexes_are_true,

@@ -1,0 +1,108 @@
+"""Recomputes a printed figure from its printed inputs: once as printed, once over what rounding allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from calculators.interval import Interval, greatest, least
+from calculators.printed import Printed, read_printed
+from calculators.reproduction import CANNOT_BE_DERIVED, Verdict, judge
+
+from scripts.derive.grammar import compute, parse
+from scripts.model.derivation import Derivation
+from scripts.model.figure import Figure
+from scripts.model.handbook import PublishedFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Recomputation:
+    """A derivation with the figures it names and its computed verdict."""
+
+    derivation: Derivation
+    printed: PublishedFigure
+    inputs: Mapping[str, PublishedFigure | str]
+    """Each input's figure, or in words what is printed nowhere."""
+    verdict: Verdict
+
+
+class CannotRecompute(ValueError):
+    """A formula that divides by nothing, or an input that is no number."""
+
+
+def recompute(derivation: Derivation, figures: Mapping[str, PublishedFigure]) -> Recomputation:
+    """Works a derivation out.
+
+    Args:
+        derivation: whose formula parses and whose figures exist.
+        figures: every figure by id.
+
+    Raises:
+        CannotRecompute: when the formula divides by an input that may be nothing.
+    """
+    inputs = {
+        name: figures[given] if isinstance(given, str) else given.missing for name, given in derivation.inputs.items()
+    }
+    printed = figures[derivation.printed]
+    missing = [words for words in inputs.values() if isinstance(words, str)]
+    if missing:
+        verdict = Verdict(CANNOT_BE_DERIVED, missing=" and ".join(missing))
+        return Recomputation(derivation, printed, inputs, verdict)
+    read = {name: as_printed(given.figure) for name, given in inputs.items() if isinstance(given, PublishedFigure)}
+    expression = parse(derivation.formula)
+    try:
+        value = compute(expression, {name: each.value for name, each in read.items()}, Fraction, exactly)
+        interval = compute(expression, {name: each.interval for name, each in read.items()}, Interval.of, over_interval)
+    except ZeroDivisionError as error:
+        raise CannotRecompute(f"{derivation.formula}: an input it divides by may be 0") from error
+    return Recomputation(derivation, printed, inputs, judge(as_printed(printed.figure), value, interval))
+
+
+def as_printed(figure: Figure) -> Printed:
+    """The figure as the calculators read it, with its hedge."""
+    return read_printed(figure.as_printed, figure.hedge or "")
+
+
+def exactly(operator: str, left: Fraction, right: Fraction) -> Fraction:
+    """One operation on exact numbers."""
+    match operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/":
+            return left / right
+        case "min":
+            return min(left, right)
+        case "max":
+            return max(left, right)
+        case "change":
+            return 100 * (right - left) / left
+        case "share":
+            return 100 * left / right
+    raise ValueError(f"{operator} is not in the grammar")
+
+
+def over_interval(operator: str, left: Interval, right: Interval) -> Interval:
+    """One operation on intervals; a change is counted as one division, so that it is no wider than it must be."""
+    match operator:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/":
+            return left / right
+        case "min":
+            return least(left, right)
+        case "max":
+            return greatest(left, right)
+        case "change":
+            return (right / left - Interval.of(Fraction(1))) * Interval.of(Fraction(100))
+        case "share":
+            return left / right * Interval.of(Fraction(100))
+    raise ValueError(f"{operator} is not in the grammar")

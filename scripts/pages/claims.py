@@ -1,0 +1,55 @@
+"""A page for each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.model.claim import Claim
+from scripts.model.vocabulary import KIND_WORDS, TOPICS
+from scripts.pages.context import CALCULATOR_TITLES, PageContext
+from scripts.pages.page import Page
+from scripts.quote.wording import figure_words
+
+
+def claim_pages(context: PageContext) -> Iterator[Page]:
+    """The page of every claim, at ``claims/<id>/``."""
+    for claim in context.handbook.claims.values():
+        yield claim_page(claim, context)
+
+
+def claim_page(claim: Claim, context: PageContext) -> Page:
+    """One claim: its statement, figures, source, caveats, checks and everything that leans on it."""
+    handbook, links = context.handbook, context.links
+    address = f"claims/{claim.id}/"
+    source = handbook.sources[claim.source]
+    figures = context.figures_by_record.get(claim.id, [])
+    body = context.templates.render(
+        "claim.html", address,
+        claim=claim,
+        source=source,
+        heading=context.heading_of(claim),
+        figures=figures,
+        updates=links.updates_of.get(claim.id, ()),
+        recomputations=links.derivations_of.get(claim.id, ()),
+        disagreements=links.disagreements_of.get(claim.id, ()),
+        asks=[context.listed(ask) for ask in links.asks_resting_on.get(claim.id, ())],
+        calculators=[
+            (f"calculators/{name}/", CALCULATOR_TITLES[name], "") for name in links.calculators_using.get(claim.id, ())
+        ],
+        related=[context.listed(handbook.claims[name]) for name in claim.related],
+        quoted_in=[(f"topics/{name}/", TOPICS[name], "") for name in links.topics_quoting.get(claim.id, ())],
+    )
+    printed = ", ".join(figure_words(published.figure) for published in figures[:4])
+    return Page(
+        address=address,
+        title=claim.title,
+        description=f"{KIND_WORDS[claim.kind]} in {source.short_title}{': ' + printed if printed else ''}.",
+        body=body,
+        kind="claim",
+        facets={
+            "Source": (source.short_title,),
+            "Topic": tuple(TOPICS[topic] for topic in claim.topics),
+            "Kind": (KIND_WORDS[claim.kind],),
+        },
+        source_file=claim.path,
+    )

@@ -1,0 +1,71 @@
+"""What every page is made from: the handbook, its links, and the templates with the words they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from scripts.link.links import Links
+from scripts.model.claim import Claim
+from scripts.model.handbook import Handbook, PublishedFigure
+from scripts.model.recommendation import Recommendation
+from scripts.model.source import Organisation
+from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, STANCE_WORDS, STATUS_WORDS, TOPICS
+from scripts.pages.page import Templates, paragraphs_html
+from scripts.quote.wording import capitalised, figure_words, sentence
+
+TEMPLATES = Path(__file__).parent / "templates"
+CALCULATOR_TITLES = {
+    "school-funding": "School funding",
+    "team-costing": "Team costing",
+    "implementation-cost": "Implementation cost",
+}
+ListedRecord = tuple[str, str, str]
+"""A record in a list: its address, its title and a word beside it."""
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The handbook, its links and the templates."""
+
+    handbook: Handbook
+    links: Links
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates, which know the words shared by all pages."""
+        return Templates(
+            TEMPLATES,
+            topics=TOPICS, kind_words=KIND_WORDS, stance_words=STANCE_WORDS, status_words=STATUS_WORDS,
+            reason_words=DISAGREEMENT_REASON_WORDS, figure_words=figure_words, capitalised=capitalised,
+            paragraphs=paragraphs_html, links=self.links, book=self.handbook,
+            sentence=lambda published: sentence(published, self.handbook),
+        )
+
+    @cached_property
+    def figures_by_record(self) -> dict[str, list[PublishedFigure]]:
+        """Every published figure under its record's id."""
+        found: dict[str, list[PublishedFigure]] = {}
+        for published in self.handbook.figures.values():
+            found.setdefault(published.record, []).append(published)
+        return found
+
+    @cached_property
+    def heard(self) -> list[Organisation]:
+        """Organisations that speak in the five texts: those that ask for something or take a position."""
+        speaking = {ask.asked_by for ask in self.handbook.recommendations.values()}
+        speaking |= {each.organisation for proposal in self.handbook.proposals.values() for each in proposal.positions}
+        return [each for each in self.handbook.organisations.values() if each.id in speaking]
+
+    def heading_of(self, record: Claim | Recommendation) -> str:
+        """The heading above a record's paragraph."""
+        if record.locator.heading:
+            return record.locator.heading
+        index = self.handbook.indexes[record.source]
+        return index[record.locator.paragraph - 1].heading
+
+    def listed(self, record: Claim | Recommendation) -> ListedRecord:
+        """A claim or recommendation as an entry of a list."""
+        folder = "claims" if isinstance(record, Claim) else "recommendations"
+        return f"{folder}/{record.id}/", record.title, self.handbook.sources[record.source].short_title

@@ -1,0 +1,36 @@
+"""The home page: what this is, a search, figures worth knowing, the calculators, and where sources disagree."""
+
+from __future__ import annotations
+
+import json
+
+from calculators import browser
+
+from scripts.pages.context import CALCULATOR_TITLES, PageContext
+from scripts.pages.page import Page
+from scripts.quote.dates import date_words
+
+def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
+    """The home page."""
+    handbook = context.handbook
+    calculators = [
+        (name, title, json.loads(browser.answer(name, "{}"))["sentence"]) for name, title in CALCULATOR_TITLES.items()
+    ]
+    body = context.templates.render(
+        "home.html", "",
+        worth_knowing=[handbook.figures[name] for name in worth_knowing],
+        calculators=calculators,
+        disagreements=list(handbook.disagreements.values())[:6],
+        updates=sorted(handbook.updates.values(), key=lambda each: each.date, reverse=True)[:5],
+        counts={
+            "figures": len(handbook.figures), "claims": len(handbook.claims), "asks": len(handbook.recommendations),
+        },
+        date_words=date_words,
+    )
+    return Page(
+        address="",
+        title="SEND Evidence Handbook",
+        description="What five documents say about special educational needs and disabilities in England, figure by figure.",
+        body=body,
+        kind="home",
+    )

@@ -1,0 +1,91 @@
+"""The topics: each hand-written briefing with its references filled in, and everything filed under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, TOPICS
+from scripts.pages.context import CALCULATOR_TITLES, ListedRecord, PageContext
+from scripts.pages.page import Page
+from scripts.quote.dates import date_words
+from scripts.quote.references import with_references
+
+
+def topic_pages(context: PageContext) -> Iterator[Page]:
+    """The index at ``topics/`` and a page for each of the sixteen topics."""
+    yield topics_index(context)
+    for topic_id in TOPICS:
+        yield topic_page(topic_id, context)
+
+
+def topic_page(topic_id: str, context: PageContext) -> Page:
+    """One topic: its briefing where one is written, and every record filed under it."""
+    handbook = context.handbook
+    address = f"topics/{topic_id}/"
+    topic = handbook.topics.get(topic_id)
+    updates = sorted(
+        (each for each in handbook.updates.values() if topic_id in each.topics), key=lambda each: each.date
+    )
+    everything = everything_on(topic_id, context)
+    if topic is None:
+        body = context.templates.render("topic_unwritten.html", address, everything=everything, updates=updates,
+                                        date_words=date_words)
+        summary = f"Every record on {TOPICS[topic_id].lower()}."
+    else:
+        end = context.templates.render(
+            "topic.html", address,
+            topic=topic, updates=updates, everything=everything, calculator_titles=CALCULATOR_TITLES,
+            date_words=date_words,
+        )
+        body = f"{with_references(topic.body, handbook, address)}\n\n{end}"
+        summary = topic.summary
+    return Page(
+        address=address,
+        title=topic.title if topic else TOPICS[topic_id],
+        description=summary,
+        body=body,
+        kind="topic",
+        facets={"Topic": (TOPICS[topic_id],)},
+        source_file=topic.path if topic else None,
+    )
+
+
+def topics_index(context: PageContext) -> Page:
+    """The sixteen topics with what each answers."""
+    summaries = {
+        topic_id: context.handbook.topics[topic_id].summary if topic_id in context.handbook.topics else ""
+        for topic_id in TOPICS
+    }
+    return Page(
+        address="topics/",
+        title="Topics",
+        description="Sixteen briefings: key points, evidence, where sources disagree, what is asked, questions to put.",
+        body=context.templates.render("topics.html", "topics/", summaries=summaries),
+        kind="index",
+    )
+
+
+def everything_on(topic_id: str, context: PageContext) -> list[tuple[str, list[ListedRecord]]]:
+    """Every record filed under a topic, by kind of record."""
+    handbook = context.handbook
+    return [
+        (
+            "Claims",
+            [
+                (f"claims/{each.id}/", each.title, f"{KIND_WORDS[each.kind]}, {handbook.sources[each.source].short_title}")
+                for each in handbook.claims.values() if topic_id in each.topics
+            ],
+        ),
+        ("Tables", [(f"tables/{each.id}/", each.title, each.number) for each in handbook.tables.values()
+                    if topic_id in each.topics]),
+        ("What is asked for", [context.listed(each) for each in handbook.recommendations.values()
+                               if topic_id in each.topics]),
+        ("Who is for what", [(f"positions/#{each.id}", each.title, "") for each in handbook.proposals.values()
+                             if topic_id in each.topics]),
+        ("Where sources differ", [(f"disagreements/#{each.id}", each.title, DISAGREEMENT_REASON_WORDS[each.reason])
+                                  for each in handbook.disagreements.values() if topic_id in each.topics]),
+        ("Do the numbers add up?", [
+            (f"derivations/#{each.derivation.id}", each.derivation.title, each.verdict.verdict)
+            for each in context.links.recomputations.values() if topic_id in each.derivation.topics
+        ]),
+    ]

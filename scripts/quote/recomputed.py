@@ -1,0 +1,37 @@
+"""A recomputation in words: what its inputs give, what rounding allows, and how far the printed figure is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from calculators.display import number_text
+from calculators.reproduction import DOES_NOT_FOLLOW
+
+from scripts.derive.recompute import Recomputation
+
+_DISPLAY_UNITS = {"pounds": "£", "percent": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecomputedWords:
+    """The texts of one recomputation; each is empty where it does not apply."""
+
+    computed: str
+    interval: str
+    gap: str
+
+
+def recomputed_words(recomputation: Recomputation) -> RecomputedWords:
+    """Puts a recomputation in words, in the unit of the printed figure."""
+    verdict = recomputation.verdict
+    if verdict.value is None or verdict.interval is None or verdict.gap is None:
+        return RecomputedWords("", "", "")
+
+    def text(number: Fraction) -> str:
+        return number_text(number, _DISPLAY_UNITS.get(recomputation.printed.figure.unit, "number"))
+
+    gap = ""
+    if verdict.verdict == DOES_NOT_FOLLOW:
+        gap = f"{text(abs(verdict.gap))} {'more' if verdict.gap > 0 else 'less'} than printed"
+    return RecomputedWords(text(verdict.value), f"{text(verdict.interval.low)} to {text(verdict.interval.high)}", gap)
