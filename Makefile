@@ -4,8 +4,6 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
-# Material announces the end of MkDocs 1 at every build; ENGINE=zensical is the way out kept ready here.
-export NO_MKDOCS_2_WARNING := 1
 
 PY := .venv/bin/python
 ENGINE ?= mkdocs
