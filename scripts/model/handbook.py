@@ -116,8 +116,8 @@ def cell_figure(table: Table, cell: Cell) -> Figure | None:
     measures = (row and row.measures) or column.measures or column.label
     return Figure(
         as_printed=cell.as_printed,
-        value=value.low,
-        value_high=value.high if value.high != value.low else None,
+        value=value.low * column.scale,
+        value_high=value.high * column.scale if value.high != value.low else None,
         unit=(row and row.unit) or column.unit or "items",
         measures=f"{measures}: {label}" if label and label not in measures else measures,
         period=(row and row.period) or column.period or "not stated",

@@ -27,6 +27,8 @@ class Column(Shape):
     """When they are of."""
     population: Text | None = None
     """Who or what was counted."""
+    scale: int = Field(default=1, ge=1)
+    """What a printed 1 stands for: 1000000 in a column headed £ million."""
 
 
 class Row(Shape):
