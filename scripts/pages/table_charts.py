@@ -50,8 +50,8 @@ def _points(table: Table, figures: dict[str, PublishedFigure]) -> list[dict[str,
             if column.name in names and published and (not table.chart.rows or row in table.chart.rows):
                 points.append(
                     {
-                        "row": labels[row], "series": column.label, "value": float(published.figure.value / column.scale),
-                        "printed": published.figure.as_printed,
+                        "row": labels[row], "series": column.label, "printed": published.figure.as_printed,
+                        "value": float(published.figure.value / column.scale),
                     }
                 )
     return points
