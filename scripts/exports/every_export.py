@@ -1,0 +1,66 @@
+"""Every export by its fixed address below the site's root."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.exports.csv_text import csv_text
+from scripts.exports.figures import exclusions_csv, figures_csv
+from scripts.exports.records import (
+    claim_data,
+    derivation_data,
+    disagreement_data,
+    proposal_data,
+    recommendation_data,
+    source_data,
+    table_data,
+    update_data,
+)
+from scripts.model.table import Table
+from scripts.pages.context import PageContext
+from scripts.rules.coverage import Coverage
+
+
+def every_export(context: PageContext, coverages: Mapping[str, Coverage]) -> dict[str, str | bytes]:
+    """Every file of data the site publishes."""
+    handbook = context.handbook
+    claims = [claim_data(each, context) for each in handbook.claims.values()]
+    asks = [recommendation_data(each, context) for each in handbook.recommendations.values()]
+    tables = [table_data(each, context) for each in handbook.tables.values()]
+    sources = [source_data(each, coverages[each.id]) for each in handbook.sources.values()]
+    lists: dict[str, list[dict[str, Any]]] = {
+        "claims": claims,
+        "recommendations": asks,
+        "tables": tables,
+        "sources": sources,
+        "positions": [proposal_data(each, context) for each in handbook.proposals.values()],
+        "disagreements": [disagreement_data(each, context) for each in handbook.disagreements.values()],
+        "derivations": [derivation_data(each) for each in context.links.recomputations.values()],
+        "updates": [update_data(each, context) for each in handbook.updates.values()],
+        "terms": [each.model_dump() for each in handbook.terms.values()],
+        "organisations": [each.model_dump() for each in handbook.organisations.values()],
+    }
+    files: dict[str, str | bytes] = {f"data/{name}.json": json_text(items) for name, items in lists.items()}
+    files["data/figures.csv"] = figures_csv(handbook)
+    files["data/exclusions.csv"] = exclusions_csv(handbook)
+    for table in handbook.tables.values():
+        files[f"data/tables/{table.id}.csv"] = table_csv(table)
+    for folder, items in (("claims", claims), ("recommendations", asks), ("tables", tables), ("sources", sources)):
+        for item in items:
+            files[f"{folder}/{item['id']}/index.json"] = json_text(item)
+    return files
+
+
+def table_csv(table: Table) -> str:
+    """A table's cells as printed, with its columns' names."""
+    width = len(table.columns)
+    cells = [cell.as_printed for cell in table.cells]
+    rows = [cells[start : start + width] for start in range(0, len(cells), width)]
+    return csv_text([column.name for column in table.columns], rows)
+
+
+def json_text(value: object) -> str:
+    """JSON a person can read, ending in a newline."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,51 @@
+"""Finishes a rendered site in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from scripts.finish.head import head_tags
+from scripts.finish.security import inline_script_hashes, inline_style_hashes, policy
+from scripts.pages.page import Page
+
+_HEADERS = """/*
+  Content-Security-Policy: {policy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(self), geolocation=(), microphone=()
+/assets/runtime/*
+  Cache-Control: public, max-age=31536000, immutable
+/data/*
+  Access-Control-Allow-Origin: *
+"""
+
+
+def finish_site(site: Path, pages: Mapping[str, Page]) -> None:
+    """Adds head tags and the security policy to every page, and writes the header file.
+
+    Args:
+        site: the rendered site.
+        pages: the pages made from records, by address.
+    """
+    scripts: dict[str, None] = {}
+    styles: dict[str, None] = {}
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        script_hashes, style_hashes = inline_script_hashes(html), inline_style_hashes(html)
+        scripts |= dict.fromkeys(script_hashes)
+        styles |= dict.fromkeys(style_hashes)
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        page = pages.get(address)
+        tags = head_tags(page) if page else ""
+        rule = escape(policy(script_hashes, style_hashes), quote=True)
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
+        html = html.replace("<head>", f"<head>{_charset_first(html)}{meta}", 1).replace("</head>", f"{tags}</head>", 1)
+        path.write_text(html, encoding="utf-8")
+    headers = _HEADERS.format(policy=policy(list(scripts), list(styles), for_header=True))
+    (site / "_headers").write_text(headers, encoding="utf-8")
+
+
+def _charset_first(html: str) -> str:
+    return "" if '<meta charset="utf-8"><meta http' in html else '<meta charset="utf-8">'
