@@ -6,8 +6,8 @@
 
 What is where:
 
-    school_funding, team_costing, implementation_cost     the three models (implementation_declared: the
-                                                          declaration of the third)
+    school_funding, team_costing, implementation_cost     the formulas of the three models
+    school_funding_declared, ...                          their declarations: inputs, outputs, presets, limits
     allocation, schools_file                              many schools at once, from a CSV to a CSV
     declare, origins                                      what a declaration holds; where each number is from
     number_reading, inputs, errors                        from what people type to exact values, or problems
@@ -17,7 +17,7 @@ What is where:
     reproduction, published                               does a printed figure follow from the others
     registry, description, assurance                      which models; their declarations and logs as plain data
     address, worksheet                                    a run as a link; a run as a spreadsheet with formulas
-    browser, command_line                                 the two ways in: JSON for pages, words for a terminal
+    browser (with requests), command_line                 the two ways in: JSON for pages, words for a terminal
 
 Nothing here reads a file outside the package, a clock or a network, and nothing happens at import.
 """

@@ -3,8 +3,7 @@
 Everything is made from the declarations and from the model's own runs; nothing is typed a second time.
 """
 
-from .browser import plain_value
-from .display import plain, value_text
+from .display import plain, plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
 from .sensitivity import spread, swing

@@ -19,27 +19,29 @@ answer(model_id, request) -> text of
 describe(model_id)                everything a form needs: see `description.description`
 sensitivity(model_id, request)    {"ok": true, "sensitivity": {...} or null, "sentence"}: see `sensitivity.sensitivity`
 compare(model_id, request)        request {"first": {inputs}, "second": {inputs}}: see `compare.compare`
+uncertainty(model_id, request, progress)  request with "draws" and "seed" as may be; progress(done, count) is called as
+                                  it goes, and stops it by returning false: {"ok": true, "uncertainty": {...} or null,
+                                  "cancelled": bool}: see `uncertainty.uncertainty`
+address(model_id, request)        {"ok": true, "query"}: see `address`
+open_address(model_id, query)     {"ok": true, ...}: see `address.open_address`
 allocate(request)                 request {"csv": text, "pot", "weights": {factor: number}, "reserve"}, the last two
                                   as may be; gives {"ok": true, "pot", "reserve" (pence), "pot_text", "reserve_text",
                                   "shares": [{"id", "name", "phase", "pupils", "pence", "text"}], "weights": {factor:
                                   per cent}, "dropped": [factors], "reconciliation": sentence, "csv": text}
 """
 
-import json
-
-from .errors import InputProblems, Problem
+from .display import json_number, plain_value
+from .errors import InputProblems
 from .inputs import is_used
-from .registry import model as find_model
+from .requests import inputs_of, read_model, read_object, read_request, refusal, request_problem, to_json, whole_number
 from .runs import Run
-
-GREATEST_REQUEST = 200_000  # characters
 
 
 def answer(model_id, request_json="{}"):
     """Run one model. Takes and gives JSON text, in the shapes above."""
     try:
         model, request = read_request(model_id, request_json)
-        run = Run(model, _inputs(request, "inputs"))
+        run = Run(model, inputs_of(request, "inputs"))
     except InputProblems as problems:
         return refusal(problems)
     return to_json(answer_for(run, fast=bool(request.get("fast"))))
@@ -62,11 +64,50 @@ def sensitivity(model_id, request_json="{}"):
 
     try:
         model, request = read_request(model_id, request_json)
-        run = Run(model, _inputs(request, "inputs"))
+        run = Run(model, inputs_of(request, "inputs"))
     except InputProblems as problems:
         return refusal(problems)
     found = find_sensitivity(run)
     return to_json({"ok": True, "sensitivity": found, "sentence": range_sentence(run, found)})
+
+
+def uncertainty(model_id, request_json="{}", progress=None):
+    """The spread of many draws, as JSON text; `progress` may be a JavaScript function."""
+    from .uncertainty import DRAWS, MOST_DRAWS, Cancelled
+    from .uncertainty import uncertainty as find_uncertainty
+
+    try:
+        model, request = read_request(model_id, request_json)
+        run = Run(model, inputs_of(request, "inputs"))
+        count = whole_number(request, "draws", DRAWS, 1, MOST_DRAWS)
+        seed = whole_number(request, "seed", 1, 0, 2**32)
+        found, cancelled = find_uncertainty(run, count, seed, progress), False
+    except InputProblems as problems:
+        return refusal(problems)
+    except Cancelled:
+        found, cancelled = None, True
+    return to_json({"ok": True, "uncertainty": found, "cancelled": cancelled})
+
+
+def address(model_id, request_json="{}"):
+    """The query of a link to one run, as JSON text."""
+    from .address import write_address
+
+    try:
+        model, request = read_request(model_id, request_json)
+        return to_json({"ok": True, "query": write_address(Run(model, inputs_of(request, "inputs")))})
+    except InputProblems as problems:
+        return refusal(problems)
+
+
+def open_address(model_id, query):
+    """What a link says, then and now, as JSON text."""
+    from .address import open_address as read_link
+
+    try:
+        return to_json({"ok": True} | read_link(read_model(model_id), query))
+    except InputProblems as problems:
+        return refusal(problems)
 
 
 def compare(model_id, request_json):
@@ -75,7 +116,7 @@ def compare(model_id, request_json):
 
     try:
         model, request = read_request(model_id, request_json)
-        first, second = (Run(model, _inputs(request, name)) for name in ("first", "second"))
+        first, second = (Run(model, inputs_of(request, name)) for name in ("first", "second"))
     except InputProblems as problems:
         return refusal(problems)
     return to_json({"ok": True, "model": model.id, "version": model.version} | find_differences(first, second))
@@ -98,7 +139,7 @@ def allocate(request_json):
 
 
 def _allocation(found):
-    from .display import json_number, pounds_and_pence
+    from .display import pounds_and_pence
     from .schools_file import reconciliation, write_shares
 
     return {
@@ -155,63 +196,3 @@ def _the_rest(run, sentence):
         "reproduction": reproduction(run.model),
         "sentence": f"{sentence} {range_sentence(run, spread)}".strip(),
     }
-
-
-def plain_value(value):
-    """An exact value as plain JSON: numbers, texts, lists and, for roles, rows as objects."""
-    from .display import json_number
-
-    if isinstance(value, tuple):
-        if hasattr(value, "_asdict"):
-            return {name: plain_value(part) for name, part in value._asdict().items()}
-        return [plain_value(item) for item in value]
-    return json_number(value)
-
-
-def read_request(model_id, request_json):
-    """The model and the request as a dict. Raises InputProblems for either."""
-    model, request = read_model(model_id), read_object(request_json)
-    _inputs(request, "inputs")
-    return model, request
-
-
-def read_object(request_json, longest=GREATEST_REQUEST):
-    """A JSON object with its numbers as text, so that they are read exactly. Raises InputProblems."""
-    if len(request_json) > longest:
-        raise request_problem(f"{len(request_json):,} characters", "The request is too long.")
-    try:
-        request = json.loads(request_json or "{}", parse_float=str, parse_int=str, parse_constant=str)
-    except (ValueError, RecursionError) as why:
-        raise request_problem(request_json[:60], f"The request is not JSON: {why}.") from None
-    if not isinstance(request, dict):
-        raise request_problem(request_json[:60], "The request has to be a JSON object.")
-    return request
-
-
-def _inputs(request, name):
-    inputs = {} if request.get(name) is None else request[name]
-    if not isinstance(inputs, dict):
-        raise request_problem(str(inputs)[:60], f"“{name}” has to be an object with the inputs by name.")
-    return inputs
-
-
-def read_model(model_id):
-    """The model called `model_id`. Raises InputProblems."""
-    try:
-        return find_model(model_id)
-    except KeyError as why:
-        raise InputProblems([Problem("model", "Calculator", str(model_id)[:60], "", f"{why.args[0]}.")]) from None
-
-
-def request_problem(given, message):
-    return InputProblems([Problem("request", "Request", given, "a JSON object", message)])
-
-
-def refusal(problems):
-    """The answer to bad input, as JSON text."""
-    return to_json({"ok": False, "problems": [problem._asdict() for problem in problems.problems]})
-
-
-def to_json(found):
-    """JSON text that any reader of JSON takes: no NaN, no infinity."""
-    return json.dumps(found, ensure_ascii=False, allow_nan=False)

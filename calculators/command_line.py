@@ -14,7 +14,7 @@ import argparse
 import json
 from pathlib import Path
 
-from .browser import plain_value
+from .display import plain_value
 from .errors import InputProblems, Problem
 from .registry import MODULES
 from .registry import model as find_model

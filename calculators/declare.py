@@ -65,6 +65,11 @@ class Input(NamedTuple):
     review_by: str = "2027-11-30"
 
 
+def nearby(name, percent):
+    """A swing of so many percent either side of the value of the input `name`."""
+    return lambda values: (values[name] * (100 - percent) / 100, values[name] * (100 + percent) / 100)
+
+
 class Output(NamedTuple):
     """One result of a model.
 
@@ -106,6 +111,14 @@ class Unpriced(NamedTuple):
     origin: str
 
 
+class Version(NamedTuple):
+    """One version of a model: its number, the ISO date it came and what changed, in one sentence."""
+
+    version: str
+    date: str
+    changed: str
+
+
 class Model(NamedTuple):
     """One calculator.
 
@@ -118,6 +131,8 @@ class Model(NamedTuple):
     uncertain   the output that sensitivity is about, where it is another than the headline
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
+    versions    every version there was, the newest last
+    aliases     pairs (earlier name of an input, its name today); a name is never used for something else
     review_by   when the model's owner has to look at it again; after `sunset` it must not be used
     """
 
@@ -139,6 +154,7 @@ class Model(NamedTuple):
     decisions: tuple[tuple[str, str], ...] = ()
     check: Callable[[Values], list[tuple[str, str]]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
+    versions: tuple[Version, ...] = (Version("1.0.0", "2026-11-23", "First version."),)
     owner: str = "the handbook's maintainers"
     review_by: str = "2027-11-30"
     sunset: str = "2028-11-30"

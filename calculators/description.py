@@ -1,7 +1,6 @@
 """A model's declarations as plain data: for the form, the command line, the schema and the log."""
 
-from .browser import plain_value
-from .display import value_text
+from .display import plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
 
@@ -17,7 +16,7 @@ def description(model):
      "defaults_when": {choice input: {its value: {name: default that differs}}},
      "outputs": [{"name", "label", "unit", "help"}], "columns": [{"name", "label", "unit"}],
      "presets": [{"id", "label", "help", "inputs"}], "unpriced": [{"input", "label", "origin"}],
-     "limits", "decisions", "owner", "review_by", "sunset"}
+     "limits", "decisions", "versions", "aliases", "owner", "review_by", "sunset"}
     """
     values = defaults(model)
     return {
@@ -36,6 +35,7 @@ def description(model):
         "unpriced": [each._asdict() for each in model.unpriced],
         "limits": list(model.limits),
         "decisions": [{"decision": decision, "reason": reason} for decision, reason in model.decisions],
+        "versions": [each._asdict() for each in model.versions], "aliases": dict(model.aliases),
         "owner": model.owner, "review_by": model.review_by, "sunset": model.sunset,
     }
 

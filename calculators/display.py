@@ -4,7 +4,6 @@ Halves round away from zero, as people expect of money: 0.5 becomes 1.
 """
 
 from fractions import Fraction
-from math import floor
 
 from .declare import UNITS
 
@@ -13,21 +12,25 @@ MINUS = "\u2212"
 
 def round_half_up(value, places=0):
     """The number nearest to `value` with `places` decimals, halves away from zero, as a Fraction."""
-    scale = 10**places
-    size = floor(abs(Fraction(value)) * scale + Fraction(1, 2))
-    return Fraction(-size if value < 0 else size, scale)
+    size = _scaled(value, 10**places)
+    return Fraction(-size if value < 0 else size, 10**places)
+
+
+def _scaled(value, scale):
+    """The size of `value` in parts of 1/scale, to the nearest whole one; whole-number sums, since pages wait for it."""
+    top, bottom = abs(value.numerator) * scale, value.denominator
+    return (2 * top + bottom) // (2 * bottom)
 
 
 def plain(value, places, keep_zeros=False):
     """`value` with commas and at most `places` decimals: 5853.6 -> "5,853.6"."""
-    rounded = round_half_up(value, places)
-    scaled = abs(rounded.numerator) * 10**places // rounded.denominator
+    scaled = _scaled(value, 10**places)
     whole, decimals = divmod(scaled, 10**places)
     text = f"{whole:,}"
     if places and (decimals or keep_zeros):
         digits = f"{decimals:0{places}d}"
         text += "." + (digits if keep_zeros else digits.rstrip("0"))
-    return (MINUS if rounded < 0 else "") + text
+    return (MINUS if value < 0 and scaled else "") + text
 
 
 def money(value):
@@ -95,3 +98,12 @@ def json_number(value):
     if isinstance(value, Fraction):
         return value.numerator if value.denominator == 1 else float(value)
     return value
+
+
+def plain_value(value):
+    """An exact value as plain JSON: numbers, texts, lists and, for roles, rows as objects."""
+    if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {name: plain_value(part) for name, part in value._asdict().items()}
+        return [plain_value(item) for item in value]
+    return json_number(value)

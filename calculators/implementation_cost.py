@@ -16,7 +16,7 @@ entrants, and the ramps and reductions as shares:
 On the path "schedule" B stays at S0 and S_t = S0 - schedule_t * (S0 - target).
 """
 
-from .implementation_declared import DECLARATION, TRANSITION_BOXES
+from .implementation_cost_declared import DECLARATION, TRANSITION_BOXES
 
 HORIZON = 20  # years looked through for a break-even year
 

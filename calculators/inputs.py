@@ -16,8 +16,8 @@ class Role(NamedTuple):
     """One row of a staffing table. posts: people a team; salary: £ a year, None for the common one."""
 
     name: str
-    posts: Fraction
-    salary: Fraction | None = None
+    posts: Fraction | float
+    salary: Fraction | float | None = None
 
 
 def read_inputs(model, given):
@@ -28,7 +28,7 @@ def read_inputs(model, given):
     Returns a dict: Fraction, text, bool, tuple of Fractions or tuple of `Role`.
     Raises InputProblems listing every bad value by label, with what was given and what is allowed.
     """
-    given = {dict(model.aliases).get(name, name): value for name, value in given.items()}
+    given = names_of_today(model, given)
     declared = {each.name: each for each in model.inputs}
     problems = [_unknown(name, value, declared) for name, value in given.items() if name not in declared]
     values = {}
@@ -53,6 +53,12 @@ def read_inputs(model, given):
     if problems:
         raise InputProblems(problems)
     return {name: values[name] for name in declared}
+
+
+def names_of_today(model, given):
+    """`given` with earlier names of inputs replaced by their names of today."""
+    aliases = dict(model.aliases)
+    return {aliases.get(name, name): value for name, value in dict(given).items()}
 
 
 def default_of(declared, values):
@@ -183,7 +189,7 @@ def _read_role(declared, row):
     elif isinstance(row, dict):
         parts = [row.get("name", ""), row.get("posts", ""), row.get("salary")]
     else:
-        parts = list(row)
+        parts = list(row) if isinstance(row, (list, tuple)) else []
     if len(parts) not in (2, 3) or not str(parts[0]).strip():
         raise NotANumber("is not a row name:posts or name:posts:salary")
     salary = None

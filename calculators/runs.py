@@ -1,29 +1,30 @@
 """One run of a model: complete inputs in, outputs with their texts and workings out."""
 
 from .display import json_number, value_text
-from .inputs import read_inputs, unused
+from .inputs import names_of_today, read_inputs, unused
 
 
 class Run:
     """The result of one run, as people use it in a notebook.
 
     model    the `declare.Model`
+    given    what was given, as it was given, by the names of today
     inputs   every input by name, exact, defaults filled in
     outputs  every output by name, exact; None where there is nothing to say
     rows     a list of dicts of plain numbers, one a year, that pandas.DataFrame takes as it is
     notes    sentences about this run, such as a value that was given and does not matter here
     """
 
-    __slots__ = ("model", "inputs", "outputs", "exact_rows", "notes")
+    __slots__ = ("model", "given", "inputs", "outputs", "exact_rows", "notes")
 
     def __init__(self, model, given=()):
-        given = dict(given)
         self.model = model
-        self.inputs = read_inputs(model, given)
+        self.given = names_of_today(model, given)
+        self.inputs = read_inputs(model, self.given)
         results = model.compute(self.inputs)
         self.exact_rows = results.pop("rows", [])
         self.outputs = {declared.name: results[declared.name] for declared in model.outputs}
-        self.notes = [_unused_note(model, name, self.inputs) for name in unused(model, given, self.inputs)]
+        self.notes = [_unused_note(model, name, self.inputs) for name in unused(model, self.given, self.inputs)]
 
     @property
     def rows(self):

@@ -10,6 +10,7 @@ from calculators import browser
 from calculators.errors import InputProblems
 from calculators.inputs import read_inputs
 from calculators.registry import MODULES, model, models
+from calculators.requests import to_json
 from calculators.runs import Run
 from calculators.sensitivity import spread
 from tests.calculators.drawing import allowed_value, some_inputs
@@ -43,7 +44,7 @@ def test_every_accepted_request_is_answered(model_id, data):
     """Whatever is accepted gives an answer that is plain JSON, with a text and a working for every output."""
     found = model(model_id)
     run = Run(found, data.draw(some_inputs(found)))
-    answer = json.loads(browser.to_json(browser.answer_for(run)))
+    answer = json.loads(to_json(browser.answer_for(run)))
     assert answer["ok"]
     for output in answer["outputs"].values():
         assert output["text"]

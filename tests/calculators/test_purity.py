@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "calculators"
 FILES = sorted(PACKAGE.glob("*.py"))
 CLOCKS_AND_NETWORKS = {
-    "time", "datetime", "calendar", "socket", "ssl", "http", "urllib", "asyncio", "subprocess", "os", "secrets", "uuid",
+    "time", "datetime", "calendar", "socket", "ssl", "http", "asyncio", "subprocess", "os", "secrets", "uuid",
     "tempfile", "shutil", "threading", "multiprocessing",
 }
 FILE_READERS = {"command_line.py": {"pathlib"}, "__main__.py": set()}

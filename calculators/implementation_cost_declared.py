@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .declare import Column, Input, Model, Output, Preset, Unpriced
+from .declare import Column, Input, Model, Output, Preset, Unpriced, nearby
 from .display import money
 
 SUPPORT_PER_PUPIL = Fraction(1_500_000_000, 69_817)
@@ -23,11 +23,6 @@ def yearly_sum(name, label, default, origin, help_, swing_percent=20):
     """A steady-state cost, £ a year."""
     return Input(name, label, "number", "£ a year", default, origin, help_, low=0, high=GREATEST_YEARLY_SUM,
                  step=1_000_000, swing=nearby(name, swing_percent))
-
-
-def nearby(name, percent):
-    """A swing of so many percent either side of the reader's value."""
-    return lambda values: (values[name] * (100 - percent) / 100, values[name] * (100 + percent) / 100)
 
 
 def ramp(name, label, default, origin, help_, swing, used_when=None):

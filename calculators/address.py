@@ -1,0 +1,142 @@
+"""A run as the query of a link, and back.
+
+    ?ehcps=9&phase=secondary&shown=£7,322&v=1.0.0        (percent-encoded)
+
+Named keys, sorted, defaults left out; then `shown`, the headline the sender saw, and `v`, the model's version.
+Under 1,800 characters, since some mail programs cut longer ones. What comes in is only ever text: keys that
+name no input are listed, never used, and values are read by `inputs.read_inputs` like anything typed.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+from urllib.parse import parse_qsl, quote_plus
+
+from .display import value_text
+from .errors import InputProblems, Problem
+from .inputs import read_inputs
+from .runs import Run
+
+LONGEST = 1_800
+LONGEST_VALUE = 1_000
+MOST_KEYS = 100
+SHOWN, VERSION = "shown", "v"
+
+
+class Opened(NamedTuple):
+    """A link as it was read.
+
+    inputs    what the reader gave, by the names of today, as text
+    unknown   keys that name no input of this model, cut short
+    version   of the model that showed the answer, or ""
+    shown     the headline it showed, or ""
+    """
+
+    inputs: dict[str, str]
+    unknown: tuple[str, ...]
+    version: str
+    shown: str
+
+
+def write_address(run):
+    """The query for a run, with its question mark; "" where every input has its default.
+
+    Raises InputProblems when it would be too long.
+    """
+    given = {
+        each.name: input_text(each, run.inputs[each.name])
+        for each in run.model.inputs if each.name in run.given and run.inputs[each.name] != _default(run, each)
+    }
+    if not given:
+        return ""
+    headline = next(each for each in run.model.outputs if each.name == run.model.headline)
+    pairs = [*sorted(given.items()), (SHOWN, _shown(run, headline)), (VERSION, run.model.version)]
+    query = "?" + "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
+    if len(query) > LONGEST:
+        allowed = f"at most {LONGEST:,} characters"
+        raise InputProblems([Problem("address", "Link", f"{len(query):,} characters", allowed,
+                                     f"The link would have {len(query):,} characters; {allowed} are sure to arrive.")])
+    return query
+
+
+def read_address(model, query):
+    """What a link says, whatever bytes are in it. Returns an `Opened`; raises nothing.
+
+    Of a key given twice the last counts, as in the page.
+    """
+    aliases, names = dict(model.aliases), {each.name for each in model.inputs}
+    inputs, unknown, version, shown = {}, [], "", ""
+    for key, text in _pairs(query):
+        name = aliases.get(key, key)
+        if name in names:
+            inputs[name] = text[:LONGEST_VALUE]
+        elif key == VERSION:
+            version = text[:20]
+        elif key == SHOWN:
+            shown = text[:80]
+        else:
+            unknown.append(key[:40])
+    return Opened(inputs, tuple(unknown), version, shown)
+
+
+def open_address(model, query):
+    """Run what a link says, then and now. Returns plain data; raises InputProblems for values that cannot be used.
+
+    {"inputs", "unknown", "version", "shown", "now" (today's headline), "changed" (whether it differs from what was
+     shown), "changes": [what moved since that version, in words]}
+    """
+    opened = read_address(model, query)
+    run = Run(model, opened.inputs)
+    headline = next(each for each in model.outputs if each.name == model.headline)
+    now = _shown(run, headline)
+    return {
+        "inputs": opened.inputs, "unknown": list(opened.unknown), "version": opened.version, "shown": opened.shown,
+        "now": now, "changed": bool(opened.shown) and opened.shown != now,
+        "changes": [] if opened.version == model.version else changes_since(model, opened.version),
+    }
+
+
+def changes_since(model, version):
+    """What changed in a model after `version`, oldest first; everything for a version it never had."""
+    versions = [each.version for each in model.versions]
+    later = versions.index(version) + 1 if version in versions else 0
+    return [f"{each.version} ({each.date}): {each.changed}" for each in model.versions[later:]]
+
+
+def _pairs(query):
+    try:
+        return parse_qsl(str(query).removeprefix("?")[: 10 * LONGEST], keep_blank_values=True, errors="replace",
+                         max_num_fields=MOST_KEYS)
+    except ValueError:
+        return [(f"more than {MOST_KEYS} keys", "")]
+
+
+def input_text(declared, value):
+    """One input's value as it is typed on the command line and written in a link; reads back as the same value."""
+    if value is None:
+        return ""
+    if declared.kind == "yes_no":
+        return "yes" if value else "no"
+    if declared.kind == "list":
+        return (";" if declared.unit.startswith("£") else ",").join(map(number_as_typed, value))
+    if declared.kind == "roles":
+        return ";".join(
+            ":".join([role.name, *(number_as_typed(part) for part in role[1:] if part is not None)]) for role in value
+        )
+    return number_as_typed(value) if declared.kind == "number" else value
+
+
+def number_as_typed(value):
+    """An exact number in plain digits: as a decimal where it is one, else to the nearest float."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    text = f"{float(value):.15g}"
+    return text if Fraction(text) == value else repr(float(value))
+
+
+def _default(run, declared):
+    others = {name: value for name, value in run.given.items() if name != declared.name}
+    return read_inputs(run.model, others)[declared.name]
+
+
+def _shown(run, headline):
+    return value_text(headline, run.outputs[headline.name]) or headline.absent

@@ -1,0 +1,72 @@
+"""JSON requests read, and refusals written, without ever raising anything but InputProblems."""
+
+import json
+
+from .errors import InputProblems, NotANumber, Problem
+from .number_reading import read_number
+from .registry import model as find_model
+
+GREATEST_REQUEST = 200_000  # characters
+
+
+def read_request(model_id, request_json):
+    """The model and the request as a dict. Raises InputProblems for either."""
+    model, request = read_model(model_id), read_object(request_json)
+    inputs_of(request, "inputs")
+    return model, request
+
+
+def read_object(request_json, longest=GREATEST_REQUEST):
+    """A JSON object with its numbers as text, so that they are read exactly. Raises InputProblems."""
+    if len(request_json) > longest:
+        raise request_problem(f"{len(request_json):,} characters", "The request is too long.")
+    try:
+        request = json.loads(request_json or "{}", parse_float=str, parse_int=str, parse_constant=str)
+    except (ValueError, RecursionError) as why:
+        raise request_problem(request_json[:60], f"The request is not JSON: {why}.") from None
+    if not isinstance(request, dict):
+        raise request_problem(request_json[:60], "The request has to be a JSON object.")
+    return request
+
+
+def inputs_of(request, name):
+    inputs = {} if request.get(name) is None else request[name]
+    if not isinstance(inputs, dict):
+        raise request_problem(str(inputs)[:60], f"“{name}” has to be an object with the inputs by name.")
+    return inputs
+
+
+def read_model(model_id):
+    """The model called `model_id`. Raises InputProblems."""
+    try:
+        return find_model(model_id)
+    except KeyError as why:
+        raise InputProblems([Problem("model", "Calculator", str(model_id)[:60], "", f"{why.args[0]}.")]) from None
+
+
+def request_problem(given, message):
+    return InputProblems([Problem("request", "Request", given, "a JSON object", message)])
+
+
+def refusal(problems):
+    """The answer to bad input, as JSON text."""
+    return to_json({"ok": False, "problems": [problem._asdict() for problem in problems.problems]})
+
+
+def to_json(found):
+    """JSON text that any reader of JSON takes: no NaN, no infinity."""
+    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+
+
+def whole_number(request, name, usual, low, high):
+    """A whole number of a request, or the usual one when it is left out. Raises InputProblems."""
+    given = request.get(name)
+    try:
+        number = read_number(usual if given is None else given)
+    except NotANumber:
+        number = None
+    if number is None or number.denominator != 1 or not low <= number <= high:
+        allowed = f"a whole number, {low:,} to {high:,}"
+        message = f"{name}: “{str(given)[:60]}” cannot be used. Allowed: {allowed}."
+        raise InputProblems([Problem(name, name, str(given)[:60], allowed, message)])
+    return int(number)
