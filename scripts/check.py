@@ -33,7 +33,7 @@ def check(root: Path, texts: Path | None = None) -> tuple[Evidence, list[Problem
 def main() -> int:
     """Runs the command."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--texts", type=Path, help="the folder of the five texts: checks indexes, wording and hedges too")
+    parser.add_argument("--texts", type=Path, help="the folder of the five texts")
     parser.add_argument("--source", help="show only the problems of records of this source")
     parser.add_argument("--from", dest="first", type=int, default=1, help="with --source: from this paragraph")
     parser.add_argument("--to", dest="last", type=int, default=10**6, help="with --source: to this paragraph")
@@ -46,7 +46,7 @@ def main() -> int:
         problems = [problem for problem in problems if _concerns(evidence, problem, options)]
     print(report(problems))
     if options.texts is None:
-        print("The source texts are not at hand (--texts DIR): wording, hedges and indexes were not compared with them.")
+        print("The source texts are not at hand (--texts DIR): wording, hedges and indexes were not compared.")
     for source in evidence.handbook.sources:
         print(_coverage_line(coverage_of(evidence, source)))
     return 1 if problems else 0

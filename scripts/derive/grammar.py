@@ -84,7 +84,7 @@ def names_in(expression: Expression) -> frozenset[str]:
     return frozenset()
 
 
-def compute(
+def compute[Value](
     expression: Expression,
     inputs: Mapping[str, Value],
     number: Callable[[Fraction], Value],

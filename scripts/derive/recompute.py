@@ -9,7 +9,6 @@ from fractions import Fraction
 from calculators.interval import Interval, greatest, least
 from calculators.printed import Printed, read_printed
 from calculators.reproduction import CANNOT_BE_DERIVED, Verdict, judge
-
 from scripts.derive.grammar import compute, parse
 from scripts.model.derivation import Derivation
 from scripts.model.figure import Figure
@@ -60,8 +59,12 @@ def recompute(derivation: Derivation, figures: Mapping[str, PublishedFigure]) ->
 
 
 def as_printed(figure: Figure) -> Printed:
-    """The figure as the calculators read it, with its hedge."""
-    return read_printed(figure.as_printed, figure.hedge or "")
+    """The figure as the calculators read it, with its hedge; a cell of a table in millions is scaled up."""
+    printed = read_printed(figure.as_printed, figure.hedge or "")
+    scale = Fraction(figure.value) / printed.low if printed.low else Fraction(1)
+    if scale.denominator != 1 or scale <= 1:
+        return printed
+    return printed._replace(low=printed.low * scale, high=printed.high * scale, place=printed.place * scale)
 
 
 def exactly(operator: str, left: Fraction, right: Fraction) -> Fraction:

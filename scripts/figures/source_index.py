@@ -16,6 +16,8 @@ from scripts.figures.tokens import tokens
 
 COLUMNS = ("paragraph", "heading", "sha256", "figures")
 SEPARATOR = " | "
+_NOT_AT_START = ("-", "'", "‘", "(", "•", "[", "PHOTO")
+_NOT_AT_END = tuple(".,;:'’”\"|)")
 _HEADING_WORDS = 7
 _HEADING_LONGEST = 14
 _MARKUP = re.compile(r"\*\*|^#+\s*|^\|\s*|\s*\|$|\[([^\]]*)\]\([^)]*\)")
@@ -47,7 +49,7 @@ def looks_like_heading(paragraph: str) -> bool:
     """Answers "is this paragraph a heading?": marked with #, or short, capitalised and without a full stop."""
     if paragraph.startswith("#"):
         return True
-    if "\t" in paragraph or paragraph[-1] in ".,;:'’”\"|)" or paragraph.startswith(("-", "'", "‘", "(", "•", "[", "PHOTO")):
+    if "\t" in paragraph or paragraph.startswith(_NOT_AT_START) or paragraph.endswith(_NOT_AT_END):
         return False
     words = _MARKUP.sub("", paragraph).split()
     return bool(words) and len(words) <= _HEADING_LONGEST and words[0][:1].isupper() and len(paragraph) < 110

@@ -56,7 +56,9 @@ class Token:
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_LARGE = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_LARGE = f"{_TEENS}|{_TENS}"
 _COUNT = f"(?:{_SMALL}|(?:{_LARGE})(?:-(?:one|{_SMALL})\\b)?)"
 _AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:billion|million|thousand|bn|m|k)\b)"
@@ -85,8 +87,9 @@ _PATTERNS: tuple[tuple[Kind | None, str], ...] = (
     (Kind.WORD, rf"\b(?:one|{_COUNT})[-\s]{_PART}\b"),
     (Kind.WORD, r"\bhalf\sa\s(?:million|billion)\b|\b(?:half|halve[ds]?|halving|third of|quarters?)\b"),
     (Kind.WORD,
-     r"\b(?:dozens?|doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|twice|\w{3,}fold)\b"),
-    (Kind.WORD, rf"\b{_COUNT}\b(?:\s(?:to|or|and)\s{_COUNT}\b)?(?:\s(?:hundred|thousand|million|billion))?(?:\stimes\b)?"),
+     r"\b(?:dozens?|(?:doubl|trebl|tripl|quadrupl)(?:e|ed|es|ing)|twice|\w{3,}fold)\b"),
+    (Kind.WORD,
+     rf"\b{_COUNT}\b(?:\s(?:to|or|and)\s{_COUNT}\b)?(?:\s(?:hundred|thousand|million|billion))?(?:\stimes\b)?"),
 )
 
 _NOT_MULTIPLES = frozenset({"scaffold", "unfold", "blindfold", "manifold"})

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from calculators.origins import ORIGINS
 from calculators.registry import models
-
 from scripts.derive.recompute import Recomputation, recompute
 from scripts.model.debate import Disagreement
 from scripts.model.handbook import Handbook

@@ -13,6 +13,7 @@ from scripts.model.debate import Disagreement, Proposal
 from scripts.model.derivation import Derivation
 from scripts.model.figure import Figure
 from scripts.model.recommendation import Recommendation
+from scripts.model.retired import Retired
 from scripts.model.source import Organisation, Source, Term
 from scripts.model.table import Cell, Table
 from scripts.model.topic import Topic
@@ -35,6 +36,7 @@ class Handbook:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    retired: Mapping[str, Retired] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> Mapping[str, PublishedFigure]:

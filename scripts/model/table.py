@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from scripts.model.shape import Record, RecordId, Shape, Text, TopicId
-from scripts.model.vocabulary import Unit
+from scripts.model.vocabulary import Kind, Status, Unit
 
 
 class Column(Shape):
@@ -79,7 +79,7 @@ class Table(Record):
     """The part of the document."""
     number: Text = Field(examples=["Table 9"])
     """Its number in the source."""
-    kind: Text = "official-statistic"
+    kind: Kind = "official-statistic"
     """What sort of evidence it is, from the closed list of kinds."""
     caption_paragraph: int = Field(ge=1)
     """The paragraph of its caption."""
@@ -105,7 +105,7 @@ class Table(Record):
     """The one caveat that no copy may lose."""
     chart: Chart = Chart(kind="none", reason="The table is words.")
     """How it is drawn."""
-    status: Text = "current"
+    status: Status = "current"
     """Whether it still stands."""
     cells: tuple[Cell, ...] = ()
     """The cells, read from the CSV beside it."""

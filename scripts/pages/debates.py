@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calculators.reproduction import CANNOT_BE_DERIVED, DOES_NOT_FOLLOW, EXACT, WITHIN_ROUNDING
-
 from scripts.model.debate import Position, Proposal
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS
 from scripts.pages.context import ListedRecord, PageContext

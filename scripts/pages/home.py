@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from calculators import browser
-
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
 from scripts.pages.page import Page
 from scripts.quote.dates import date_words
+
 
 def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
     """The home page."""
@@ -30,7 +30,7 @@ def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
     return Page(
         address="",
         title="SEND Evidence Handbook",
-        description="What five documents say about special educational needs and disabilities in England, figure by figure.",
+        description="What five documents say about special educational needs in England, figure by figure.",
         body=body,
         kind="home",
     )

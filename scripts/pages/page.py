@@ -49,7 +49,7 @@ class Page:
 
     def markdown(self) -> str:
         """The page as the engine reads it."""
-        front = {
+        front: dict[str, Any] = {
             "title": self.title,
             "description": self.description,
             "kind": self.kind,

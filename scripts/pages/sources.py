@@ -37,7 +37,8 @@ def source_page(source: Source, coverage: Coverage, context: PageContext) -> Pag
         description=f"{source.short_title}: who paid, how it knows, and every record made from it.",
         body=context.templates.render(
             "source.html", address,
-            source=source, coverage=coverage, excluded=reasons.most_common(), parts_records=in_reading_order(source, context),
+            source=source, coverage=coverage, excluded=reasons.most_common(),
+            parts_records=in_reading_order(source, context),
         ),
         kind="source",
         facets={"Source": (source.short_title,)},

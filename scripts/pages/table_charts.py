@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -40,7 +41,7 @@ def chart_of(table: Table, handbook: Handbook) -> TableChart | None:
     return TableChart(Markup(svg), description)  # noqa: S704 - drawn by Vega from escaped text
 
 
-def _points(table: Table, figures: dict[str, PublishedFigure]) -> list[dict[str, object]]:
+def _points(table: Table, figures: Mapping[str, PublishedFigure]) -> list[dict[str, object]]:
     names = table.chart.columns or tuple(column.name for column in table.columns if column.type == "figure")
     labels = {cell.row: cell.as_printed for cell in table.cells if cell.column == 1}
     points = []

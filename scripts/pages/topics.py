@@ -72,7 +72,8 @@ def everything_on(topic_id: str, context: PageContext) -> list[tuple[str, list[L
         (
             "Claims",
             [
-                (f"claims/{each.id}/", each.title, f"{KIND_WORDS[each.kind]}, {handbook.sources[each.source].short_title}")
+                (f"claims/{each.id}/", each.title,
+                 f"{KIND_WORDS[each.kind]}, {handbook.sources[each.source].short_title}")
                 for each in handbook.claims.values() if topic_id in each.topics
             ],
         ),

@@ -1,1 +1,1 @@
-"""A figure in words that are safe to quote: with its hedge, period, population, source and the caveat that must travel."""
+"""A figure in words that are safe to quote: hedge, period, population, source and the caveat that must travel."""

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from calculators.display import number_text
 from calculators.reproduction import DOES_NOT_FOLLOW
-
 from scripts.derive.recompute import Recomputation
 
 _DISPLAY_UNITS = {"pounds": "£", "percent": "%"}

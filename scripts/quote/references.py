@@ -14,7 +14,8 @@ from scripts.model.handbook import Handbook
 from scripts.quote.addresses import relative
 from scripts.quote.wording import figure_words
 
-REFERENCE = re.compile(r"\{(figure|claim|ask|table|proposal|disagreement|derivation|update|source|term|calculator):([^}\s]+)\}")
+_KINDS = "figure|claim|ask|table|proposal|disagreement|derivation|update|source|term|calculator"
+REFERENCE = re.compile(rf"\{{({_KINDS}):([^}}\s]+)\}}")
 
 
 class UnknownReference(ValueError):

@@ -28,7 +28,8 @@ def sentence(published: PublishedFigure, handbook: Handbook) -> str:
     >>> # "Rise in EHC plans: 140% (aged 0 to 25, England; 2014/15 to 2023/24). DfE, in Isos report 2024."
     """
     figure = published.figure
-    said = f"{capitalised(figure.measures)}: {figure_words(figure)} ({figure.population}; {period_words(figure.period)})."
+    of_whom_and_when = f"{figure.population}; {period_words(figure.period)}"
+    said = f"{capitalised(figure.measures)}: {figure_words(figure)} ({of_whom_and_when})."
     return " ".join(part for part in (said, said_by(published, handbook), must_say_words(published.must_say)) if part)
 
 

@@ -13,8 +13,9 @@ from scripts.model.debate import Disagreement, Proposal
 from scripts.model.derivation import Derivation
 from scripts.model.handbook import Handbook
 from scripts.model.recommendation import Recommendation
+from scripts.model.retired import Retired
 from scripts.model.shape import Record
-from scripts.model.source import Exclusion, Organisation, PrintedChart, Source, Term
+from scripts.model.source import Organisation, PrintedChart, Source, Term
 from scripts.model.table import Cell, Table
 from scripts.model.topic import Topic
 from scripts.model.update import Update
@@ -49,6 +50,7 @@ def read_handbook(root: Path) -> tuple[Handbook, list[Problem]]:
         topics=reading.markdown(Topic, "docs/topics/*.md", "body"),
         organisations=reading.listed(Organisation, "data/organisations.yml"),
         terms=reading.listed(Term, "data/terms.yml"),
+        retired=reading.listed(Retired, "data/retired.yml"),
     )
     return handbook, reading.problems
 

@@ -13,7 +13,7 @@ from scripts.read.yaml_text import LocatedYaml, Place
 ShapeType = TypeVar("ShapeType", bound=BaseModel)
 
 
-def as_record(
+def as_record[ShapeType: BaseModel](
     shape: type[ShapeType], document: LocatedYaml, problems: list[Problem], extra: dict[str, Any] | None = None
 ) -> ShapeType | None:
     """Makes a record of a document.
@@ -38,7 +38,7 @@ def as_record(
     return at_place(shape, {**document.data, **(extra or {})}, document, (), problems)
 
 
-def at_place(
+def at_place[ShapeType: BaseModel](
     shape: type[ShapeType], values: object, document: LocatedYaml, place: Place, problems: list[Problem]
 ) -> ShapeType | None:
     """Makes a record of the values at one place of a document; see :func:`as_record`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from scripts.figures.source_index import IndexedParagraph
@@ -15,7 +15,7 @@ from scripts.model.handbook import Handbook
 from scripts.model.recommendation import Recommendation
 from scripts.model.table import Table
 from scripts.read.handbook import located_lines
-from scripts.read.yaml_text import Place
+from scripts.read.yaml_text import LocatedYaml
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,7 @@ class Evidence:
         return (table for table in self.handbook.tables.values() if table.source == source)
 
 
-@lru_cache(maxsize=None)
-def _lines(root: Path, path: str):  # noqa: ANN202 - the located document, kept for the next problem of the file
+@cache
+def _lines(root: Path, path: str) -> LocatedYaml:
     return located_lines(root, path)
 
-
-__all__ = ["Evidence", "Place"]

@@ -25,7 +25,8 @@ def figures_stand_in_their_paragraph(evidence: Evidence) -> Iterator[Problem]:
             printed = ", ".join(paragraph.figures) or "none"
             yield Problem(
                 record.path, line, "figure-in-source",
-                f"{figure.as_printed} is not printed in paragraph {number} of {record.source} (printed there: {printed})",
+                f"{figure.as_printed} is not printed in paragraph {number} of {record.source} "
+                f"(printed there: {printed})",
                 "copy the figure as printed, or name the right paragraph",
             )
 

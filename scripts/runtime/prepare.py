@@ -59,7 +59,8 @@ def prepare_runtime(out_dir: Path, build: Path = BUILD) -> Runtime:
     if not (finished / "manifest.json").is_file():
         _make(pyodide, finished)
     runtime = read_runtime(finished)
-    shutil.copytree(finished / "files", out_dir / _ADDRESS, dirs_exist_ok=True)
+    shutil.rmtree(out_dir / _ADDRESS, ignore_errors=True)  # what another state was made into
+    shutil.copytree(finished / "files", out_dir / _ADDRESS)
     write_vendored(out_dir)
     return runtime
 
