@@ -1,0 +1,131 @@
+"""Runs as links, links as runs, and the ledger of what may never break."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import calculators
+from calculators.address import LONGEST, changes_since, number_as_typed, open_address, read_address, write_address
+from calculators.declare import Version
+from calculators.errors import InputProblems
+from calculators.registry import MODULES, model, models
+from calculators.runs import Run
+from tests.calculators.drawing import some_inputs
+
+LEDGER = yaml.safe_load((Path(__file__).parent / "ledger.yml").read_text(encoding="utf-8"))
+LINKS = [pytest.param(name, link, id=link["query"]) for name, entry in LEDGER.items() for link in entry["links"]]
+EVERY_MODEL = pytest.mark.parametrize("model_id", MODULES)
+
+
+@pytest.mark.parametrize(("model_id", "link"), LINKS)
+def test_a_golden_link_opens_for_ever(model_id, link):
+    """Its inputs are found and its headline, worked out by hand when it went into the ledger, comes out."""
+    opened = open_address(model(model_id), link["query"])
+    assert opened["inputs"] == link["inputs"]
+    assert opened["unknown"] == []
+    assert opened["now"] == link["headline"]
+
+
+@pytest.mark.parametrize("found", models(), ids=lambda found: found.id)
+def test_names_are_never_dropped_or_reused(found):
+    """Every name there ever was is an input or an alias of one; every input is in the ledger."""
+    names = {each.name for each in found.inputs}
+    aliases = dict(found.aliases)
+    assert set(LEDGER[found.id]["names"]) == names | set(aliases)
+    assert set(aliases.values()) <= names
+    assert not names & set(aliases)
+    assert found.version == found.versions[-1].version == LEDGER[found.id]["version"]
+
+
+@EVERY_MODEL
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_link_brings_the_same_run_back(model_id, data):
+    """Whatever is accepted comes back to the penny, or its link is refused as too long."""
+    run = Run(model(model_id), data.draw(some_inputs(model(model_id))))
+    try:
+        query = write_address(run)
+    except InputProblems:
+        return
+    assert len(query) <= LONGEST
+    again = Run(run.model, read_address(run.model, query).inputs)
+    assert again.outputs == run.outputs
+    assert write_address(again) == query
+
+
+def test_keys_are_sorted_and_defaults_left_out():
+    """A default that was typed in is still a default."""
+    run = calculators.run("school-funding", phase="secondary", ehcps="9.5", element_1=4_000, income="7,530,000")
+    assert write_address(run) == "?ehcps=9.5&phase=secondary&shown=%C2%A37%2C330&v=1.0.0"
+    assert write_address(calculators.run("school-funding", ehcps="6.80")) == ""
+
+
+def test_unknown_keys_are_listed():
+    """Nothing is done with them, and the reader is told."""
+    opened = open_address(model("school-funding"), "?ehcps=9&utm_source=x&__class__=y&v=0.9&shown=%C2%A31")
+    assert opened["unknown"] == ["utm_source", "__class__"]
+    assert (opened["version"], opened["shown"], opened["changed"]) == ("0.9", "£1", True)
+    assert opened["changes"] == ["1.0.0 (2026-11-23): First version."]
+
+
+def test_what_moved_since_a_version_is_listed():
+    """Only what came after it."""
+    older = Version("1.0.0", "2026-11-23", "First version.")
+    newer = Version("1.1.0", "2027-01-05", "Salary follows the new scale.")
+    changed = model("team-costing")._replace(version="1.1.0", versions=(older, newer))
+    assert changes_since(changed, "1.0.0") == ["1.1.0 (2027-01-05): Salary follows the new scale."]
+    assert changes_since(changed, "1.1.0") == []
+
+
+def test_a_renamed_input_keeps_opening():
+    """An alias stands for the name of today, in links and in requests."""
+    renamed = model("team-costing")._replace(aliases=(("pay", "salary"),))
+    assert read_address(renamed, "?pay=40000").inputs == {"salary": "40000"}
+    assert Run(renamed, {"pay": 40_000}).inputs["salary"] == 40_000
+
+
+@given(st.text(max_size=3_000))
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_at_all_are_read_without_harm(query):
+    """What a hostile link says is at worst unknown keys or refused values."""
+    found = model("team-costing")
+    opened = read_address(found, query)
+    assert set(opened.inputs) <= {each.name for each in found.inputs}
+    assert all(len(key) <= 40 for key in opened.unknown)
+
+
+@pytest.mark.parametrize("query", ["?%ff%fe=%00", "&&&=&a", "?x=%GG", "?" + "k=1&" * 300, "?v=" + "x" * 900])
+def test_a_hostile_link_sets_nothing(query):
+    """Bad escapes and floods of keys give unknown keys and no input."""
+    opened = read_address(model("implementation-cost"), query)
+    assert opened.inputs == {}
+    assert len(opened.version) <= 20
+
+
+@pytest.mark.parametrize("query", [
+    "?years=%GG", "?years=" + "9" * 5_000, "?years=%00", "?path=<script>", "?teams_ramp=,,,",
+])
+def test_a_hostile_value_is_refused(query):
+    """What no input accepts is refused by name, as if it had been typed."""
+    with pytest.raises(InputProblems) as refused:
+        open_address(model("implementation-cost"), query)
+    assert refused.value.problems[0].name in query
+
+
+def test_a_link_that_is_too_long_is_refused():
+    """With its length and what is allowed."""
+    roles = [(f"Thérapeute préféré à l'école très spéciale {number:02}", 1, "45678.90") for number in range(20)]
+    with pytest.raises(InputProblems, match="at most 1,800 characters are sure to arrive"):
+        write_address(calculators.run("team-costing", roles=roles))
+
+
+def test_numbers_are_written_as_they_are_typed():
+    """In plain digits that read back as the same number."""
+    from fractions import Fraction
+
+    assert [number_as_typed(Fraction(text)) for text in ("7", "6.8", "0.1", "20000000000", "1234567.89")] == [
+        "7", "6.8", "0.1", "20000000000", "1234567.89",
+    ]
