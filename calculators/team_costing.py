@@ -74,7 +74,7 @@ def role_row(role, values, teams, on_costs):
     The roles are taken as a mix, so that a sensitivity run may move the practitioners alone.
     """
     posts = sum(each.posts for each in values["roles"])
-    in_team = values["practitioners"] * role.posts / posts if posts else 0
+    in_team = values["practitioners"] * role.posts / posts if posts else role.posts
     salary = pay(role, values["salary"])
     return {
         "role": role.name, "posts": in_team, "salary": salary, "people": teams * in_team,
