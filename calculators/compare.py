@@ -1,5 +1,7 @@
 """Two runs of one model side by side."""
 
+from fractions import Fraction
+
 from .display import json_number, number_text, value_text
 from .inputs import is_used
 
@@ -35,7 +37,7 @@ def _input(declared, first, second):
 
 def _output(declared, first, second):
     difference = None if first is None or second is None else second - first
-    percent = None if difference is None or not first else difference * 100 / abs(first)
+    percent = None if difference is None or not first else Fraction(difference) * 100 / abs(first)
     return {
         "name": declared.name, "label": declared.label,
         "first": json_number(first), "second": json_number(second), "difference": json_number(difference),
