@@ -80,7 +80,7 @@ def read_index(path: Path) -> list[IndexedParagraph]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         if tuple(rows.fieldnames or ()) != COLUMNS:
-            raise ValueError(f"{path}:1: columns are {rows.fieldnames}; they must be {', '.join(COLUMNS)}")
+            raise ValueError(f"the columns are {rows.fieldnames}; they must be {', '.join(COLUMNS)}")
         index = [
             IndexedParagraph(
                 int(row["paragraph"]),
@@ -92,5 +92,5 @@ def read_index(path: Path) -> list[IndexedParagraph]:
         ]
     for expected, row in enumerate(index, start=1):
         if row.number != expected:
-            raise ValueError(f"{path}:{expected + 1}: paragraph {row.number} stands where {expected} is due")
+            raise ValueError(f"paragraph {row.number} stands where {expected} is due")
     return index

@@ -37,6 +37,8 @@ class Handbook:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Names of record files that could not be read, so that their ids are not taken for unknown."""
 
     @cached_property
     def figures(self) -> Mapping[str, PublishedFigure]:

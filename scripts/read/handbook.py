@@ -51,6 +51,7 @@ def read_handbook(root: Path) -> tuple[Handbook, list[Problem]]:
         organisations=reading.listed(Organisation, "data/organisations.yml"),
         terms=reading.listed(Term, "data/terms.yml"),
         retired=reading.listed(Retired, "data/retired.yml"),
+        unread=frozenset(reading.unread),
     )
     return handbook, reading.problems
 
@@ -61,6 +62,7 @@ class _Reading:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
         self._seen: dict[str, str] = {}
 
     def markdown(self, shape: type[RecordType], pattern: str, body_field: str) -> dict[str, RecordType]:
@@ -104,6 +106,7 @@ class _Reading:
             except ValueError as error:
                 fix = "make the index again with python -m scripts.index_sources"
                 self.problems.append(Problem(self._name(path), 1, "source-index", str(error), fix))
+                self.unread.add(path.name.removesuffix(".csv"))
         return found
 
     def listed(self, shape: type[Any], name: str) -> dict[str, Any]:
@@ -140,8 +143,10 @@ class _Reading:
             name = self._name(path)
             record = read(path, name)
             if record is None:
+                self.unread.add(path.stem)
                 continue
             if record.id != path.stem:
+                self.unread |= {path.stem, record.id}
                 self.problems.append(
                     Problem(name, 2, "id-matches-file", f"the id is {record.id} and the file is {path.name}",
                             f"name the file {record.id}{path.suffix}")

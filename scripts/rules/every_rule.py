@@ -18,6 +18,7 @@ from scripts.rules.published_ids import ids_are_in_the_ledger, published_ids_are
 from scripts.rules.references import names_are_known
 from scripts.rules.statements import no_record_holds_html, statements_hold_only_their_figures
 from scripts.rules.values import (
+    hedges_are_known,
     periods_look_like_periods,
     populations_say_who,
     units_agree_with_print,
@@ -33,6 +34,7 @@ EVERY_RULE: tuple[Rule, ...] = (
     cells_stand_in_their_paragraph,
     values_agree_with_print,
     units_agree_with_print,
+    hedges_are_known,
     periods_look_like_periods,
     populations_say_who,
     statements_hold_only_their_figures,

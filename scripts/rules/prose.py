@@ -36,6 +36,8 @@ def prose_names_records(evidence: Evidence) -> Iterator[Problem]:
             try:
                 target_of(kind, name, evidence.handbook)
             except UnknownReference as error:
+                if name.partition(".")[0] in evidence.handbook.unread:
+                    continue
                 yield Problem(path, number, "reference", str(error), "name a record that exists")
 
 

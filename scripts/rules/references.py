@@ -18,9 +18,9 @@ Named = tuple[str, tuple[str | int, ...], str, str, Collection[str]]
 def names_are_known(evidence: Evidence) -> Iterator[Problem]:
     """Every named source, part, topic, claim, figure, recommendation, proposal and organisation exists."""
     for path, place, what, name, known in _names(evidence):
-        if name in known:
+        if name in known or name.partition(".")[0] in evidence.handbook.unread:
             continue
-        near = difflib.get_close_matches(name, list(known), n=1)
+        near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.8)
         yield Problem(
             path, evidence.line(path, *place), "reference", f"{name} is no known {what}",
             f"write {near[0]}" if near else f"name one that exists, or write the record of this {what}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from calculators.printed import HEDGES
 from scripts.figures.periods import is_period, years_named
 from scripts.figures.printed_value import agrees, printed_value
 from scripts.model.figure import Figure
@@ -43,6 +44,17 @@ def units_agree_with_print(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 path, evidence.line(path, *place, "unit"), "unit-agrees",
                 f"the unit is {figure.unit} and {printed} is printed (allowed: {wanted})", f"write unit: {wanted}",
+            )
+
+
+def hedges_are_known(evidence: Evidence) -> Iterator[Problem]:
+    """A hedge is a word whose direction the calculators know."""
+    for path, place, figure in _all_figures(evidence):
+        if figure.hedge and figure.hedge.lower() not in HEDGES:
+            yield Problem(
+                path, evidence.line(path, *place, "hedge"), "hedge-known",
+                f"the hedge is {figure.hedge} (allowed: {', '.join(sorted(HEDGES))})",
+                "name the word that loosens the figure, or say it in measures",
             )
 
 

@@ -17,16 +17,25 @@ def wheel_path(wheel: Path) -> str:
 
 
 class NodeRun(NamedTuple):
-    """What came back: one text a call, and the report's text."""
+    """What came back.
+
+    answers        one text a call
+    report         the report's text
+    called         with a marking module, the functions that were called, counted from 0
+    rest_fetched   with a split module, whether any function of the rest was called
+    """
 
     answers: list[str]
     report: str | None
+    called: set[int]
+    rest_fetched: bool
 
 
 def run_in_pyodide(
     *,
     script: Path,
     wasm: Path,
+    rest: Path | None = None,
     library: Path,
     wheel: Path | None,
     calls: list[Call],
@@ -35,6 +44,7 @@ def run_in_pyodide(
 ) -> NodeRun:
     """Start Pyodide under Node and make the calls (module, function, texts...).
 
+    wasm     a marking module, or with `rest` a split one
     before   Python statements run first
     report   a last call, whose answer is kept apart
     Raises RuntimeError with what Node said when a call fails.
@@ -43,7 +53,7 @@ def run_in_pyodide(
     if wheel:
         archives.append({"path": wheel_path(wheel), "file": str(wheel)})
     task = {
-        "script": str(script), "wasm": str(wasm), "archives": archives,
+        "script": str(script), "wasm": str(wasm), "rest": str(rest) if rest else None, "archives": archives,
         "calls": calls, "before": before, "report": report,
     }
     run = subprocess.run(
@@ -53,7 +63,7 @@ def run_in_pyodide(
     if run.returncode:
         raise RuntimeError(f"Pyodide under Node failed:\n{_without_long_lines(run.stderr)}")
     answer = json.loads(run.stdout)
-    return NodeRun(answer["answers"], answer["report"])
+    return NodeRun(answer["answers"], answer["report"], set(answer["emptied"]), answer["rest_fetched"])
 
 
 def _without_long_lines(text: str) -> str:

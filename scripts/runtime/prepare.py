@@ -10,15 +10,19 @@ from typing import NamedTuple
 from scripts.runtime.compressed import write_compressed
 from scripts.runtime.node import LIBRARY_PATH, run_in_pyodide, wheel_path
 from scripts.runtime.pyodide_package import ROOT, PyodidePackage, installed_pyodide
+from scripts.runtime.script_bindings import cut_bindings
 from scripts.runtime.standard_library import write_library
 from scripts.runtime.traced_modules import REPORT, REPORT_CALL, traced_modules
 from scripts.runtime.vendored import write_vendored
+from scripts.runtime.wasm_binary import read_module
+from scripts.runtime.wasm_split import marking_module, split_module
 from scripts.runtime.wheel import package_sources, write_wheel
 from scripts.runtime.workload import answers_here, calculator_calls
 
 BUILD = ROOT / "build" / "runtime"
 CALCULATORS = ROOT / "calculators"
 CASES = ROOT / "tests" / "cases"
+START = ROOT / "docs" / "assets" / "js" / "python-start.js"
 WHEEL_VERSION = "1.0.0"
 _ADDRESS = "assets/runtime"
 
@@ -36,7 +40,7 @@ class Runtime(NamedTuple):
     """The prepared runtime.
 
     pyodide   the version of Pyodide
-    files     by role: "script", "wasm", "library", "wheel"
+    files     by role: "script", "wasm", "rest", "library", "wheel"
     modules   what is in the library and the wheel, by path
     """
 
@@ -80,24 +84,38 @@ def _make(pyodide: PyodidePackage, finished: Path) -> None:
 
     sources = package_sources(CALCULATORS)
     calls = calculator_calls(CASES)
+    module = read_module(pyodide.wasm.read_bytes())
+    marking = parts / "marking.wasm"
+    marking.write_bytes(marking_module(module))
     whole_wheel = write_wheel(sources, CALCULATORS.name, WHEEL_VERSION, parts)
     traced = run_in_pyodide(
-        script=pyodide.script, wasm=pyodide.wasm, library=pyodide.library, wheel=whole_wheel,
+        script=pyodide.script, wasm=marking, library=pyodide.library, wheel=whole_wheel,
         calls=calls, before=REPORT, report=REPORT_CALL,
     )
     _compare(calls, traced.answers, answers_here(calls))
-    modules = traced_modules(traced.report or "", LIBRARY_PATH, wheel_path(whole_wheel))
-    library = parts / "library.zip"
-    write_library(modules.library, pyodide.library, library)
-    used = {path: sources[path] for path in modules.wheel}
-    wheel = write_wheel(used, CALCULATORS.name, WHEEL_VERSION, parts)
 
-    roles = {"script": pyodide.script, "wasm": pyodide.wasm, "library": library, "wheel": wheel}
+    imported = traced_modules(traced.report or "", LIBRARY_PATH, wheel_path(whole_wheel))
+    exports = [each.name for each in module.exports]
+    cut = cut_bindings(pyodide.script.read_text("utf-8"), START.read_text("utf-8"), exports)
+    halves = split_module(module, traced.called, cut.exports)
+    roles = {
+        "script": parts / "pyodide.js", "wasm": parts / "python.wasm", "rest": parts / "python-rest.wasm",
+        "library": parts / "library.zip",
+    }
+    roles["script"].write_text(cut.text, encoding="utf-8")
+    roles["wasm"].write_bytes(halves.used)
+    roles["rest"].write_bytes(halves.rest)
+    write_library(imported.library, pyodide.library, roles["library"])
+    used = {path: sources[path] for path in imported.wheel}
+    roles["wheel"] = write_wheel(used, CALCULATORS.name, WHEEL_VERSION, parts)
+    finished_run = run_in_pyodide(**roles, calls=calls)
+    _compare(calls, finished_run.answers, traced.answers)
+
     placed = {role: _place(path, work / "files") for role, path in roles.items()}
     write_compressed(list(placed.values()))
     manifest = {
         "pyodide": pyodide.version,
-        "modules": [*modules.library, *modules.wheel],
+        "modules": [*imported.library, *imported.wheel],
         "files": {role: _entry(path, work / "files") for role, path in placed.items()},
     }
     (work / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
@@ -148,5 +166,4 @@ def _inputs(pyodide: PyodidePackage) -> Iterable[tuple[str, bytes]]:
     for folder, pattern in ((CASES, "*.yml"), (ROOT / "scripts" / "runtime", "*.*")):
         for path in sorted(folder.glob(pattern)):
             yield path.name, path.read_bytes()
-    start = ROOT / "docs" / "assets" / "js" / "python-start.js"
-    yield start.name, start.read_bytes()
+    yield START.name, START.read_bytes()

@@ -1,6 +1,7 @@
 """Renders the Markdown of the calculator pages."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def box_text(value: Any) -> str:
         return ", ".join(f"{item:g}" for item in value)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return str(value)
-    return plain(value, 1 if abs(value) >= 100 else 2)
+    return plain(Fraction(str(value)), 1 if abs(value) >= 100 else 2)
 
 
 def unit_parts(unit: str) -> tuple[str, str]:
