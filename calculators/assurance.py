@@ -16,7 +16,7 @@ def assumptions(model):
 
     {"model", "name", "statement", "value", "value_text", "unit", "allowed", "range_text" (the swing of the
      sensitivity chart), "quality", "impact" ("high", "medium", "low", "none"), "impact_percent" (how far the
-     answer moves, in per cent of it, or null), "source", "source_kind", "figure", "reason", "address",
+     answer moves, in per cent of it, or null), "source", "source_kind", "figures", "reason", "address",
      "owner", "review_by"}
     """
     values = defaults(model)
@@ -39,7 +39,7 @@ def _assumption(model, declared, values, widths, found):
         "range_text": "" if ends is None else " to ".join(value_text(declared, end) for end in ends),
         "quality": declared.quality, "impact": impact(percent),
         "impact_percent": None if percent is None else float(round(percent, 1)),
-        "source": source.words, "source_kind": source.kind, "figure": source.figure, "reason": source.reason,
+        "source": source.words, "source_kind": source.kind, "figures": list(source.figures), "reason": source.reason,
         "address": source.address, "owner": model.owner, "review_by": declared.review_by,
     }
 

@@ -12,7 +12,8 @@ def description(model):
      "inputs": [{"name", "label", "kind", "unit", "default", "default_text", "default_note", "low", "high",
                  "step", "help", "allowed", "choices": [{"value", "label"}], "optional",
                  "used_when": {"name", "value"} or null, "longest", "quality", "review_by",
-                 "origin": {"key", "kind", "words", "figure", "reason", "address"}}],
+                 "origin": {"key", "kind", "words", "figure" (the first of them),
+                            "figures", "reason", "address"}}],
      "defaults_when": {choice input: {its value: {name: default that differs}}},
      "outputs": [{"name", "label", "unit", "help"}], "columns": [{"name", "label", "unit"}],
      "presets": [{"id", "label", "help", "inputs"}], "unpriced": [{"input", "label", "origin"}],
@@ -41,6 +42,7 @@ def description(model):
 
 
 def _input(declared, default):
+    source = origin(declared.origin)
     return {
         "name": declared.name, "label": declared.label, "kind": declared.kind, "unit": declared.unit,
         "default": plain_value(default), "default_text": value_text(declared, default),
@@ -51,7 +53,7 @@ def _input(declared, default):
         "optional": declared.optional, "longest": declared.longest,
         "used_when": declared.used_when and {"name": declared.used_when[0], "value": declared.used_when[1]},
         "quality": declared.quality, "review_by": declared.review_by,
-        "origin": {"key": declared.origin} | origin(declared.origin)._asdict(),
+        "origin": {"key": declared.origin, "figure": source.figure} | source._asdict(),
     }
 
 

@@ -1,22 +1,28 @@
 """Where the numbers in the models come from: the one place that ties them to records of the handbook.
 
-`figure` is the id of the record's figure (`<claim>.<n>`) or table cell once there is one; the words stand
-on their own until then. Kinds: "report" is printed in a source of the handbook; "official" is a published
-statistic or rate from outside the five texts, read from a stored copy on 22 November 2026 and not re-checked
-live; "handbook" is the handbook's own assumption, with its reason; "reader" is for the reader to say.
+`figures` are the ids of the record's figures (`<claim>.<n>`) or table cells (`<table>.r<row>c<column>`); where
+a default follows the phase, primary comes first. The words stand on their own. Kinds: "report" is printed in a
+source of the handbook; "official" is a published statistic or rate from outside the five texts, read from a
+stored copy on 22 November 2026 and not re-checked live; "handbook" is the handbook's own assumption, with its
+reason; "reader" is for the reader to say.
 """
 
 from typing import NamedTuple
 
 
 class Origin(NamedTuple):
-    """kind as above; words a reader can follow to the place; figure a record's figure id or None."""
+    """kind and figures as above; words a reader can follow to the place; address of a page outside the handbook."""
 
     kind: str
     words: str
-    figure: str | None = None
+    figures: tuple[str, ...] = ()
     reason: str = ""
     address: str = ""
+
+    @property
+    def figure(self):
+        """The first of the figures, or None."""
+        return self.figures[0] if self.figures else None
 
 
 CHECKED = "stored copy, read 22 November 2026"
@@ -26,14 +32,30 @@ _CHILDCARE = "explore-education-statistics.service.gov.uk/data-catalogue/data-se
 ORIGINS = {
     # School funding
     "school-phase": Origin("reader", "the reader's own school"),
-    "school-income": Origin("report", "Isos report, Table 9, average income, 2022 to 2023"),
-    "school-income-per-pupil": Origin("report", "Isos report, Table 9, average income per pupil, 2022 to 2023"),
-    "school-ehcps": Origin("report", "Isos report, Table 9, average number of pupils with EHC plans, 2022 to 2023"),
-    "school-top-up": Origin("report", "Isos report, Table 9, average top-up for each plan, 2022 to 2023"),
-    "school-additional-pupils": Origin(
-        "report", "Isos report, Table 10 less Table 9: 9.3 − 6.8 in primary, 34.2 − 25.1 in secondary"
+    "school-income": Origin(
+        "report", "Isos report, Table 9, average income, 2022 to 2023",
+        figures=("isos-table-9.r1c2", "isos-table-9.r2c2"),
     ),
-    "school-share": Origin("report", "Isos report, modelling chapter, text above Table 10"),
+    "school-income-per-pupil": Origin(
+        "report", "Isos report, Table 9, average income per pupil, 2022 to 2023",
+        figures=("isos-table-9.r1c3", "isos-table-9.r2c3"),
+    ),
+    "school-ehcps": Origin(
+        "report", "Isos report, Table 9, average number of pupils with EHC plans, 2022 to 2023",
+        figures=("isos-table-9.r1c4", "isos-table-9.r2c4"),
+    ),
+    "school-top-up": Origin(
+        "report", "Isos report, Table 9, average top-up for each plan, 2022 to 2023",
+        figures=("isos-table-9.r1c5", "isos-table-9.r2c5"),
+    ),
+    "school-additional-pupils": Origin(
+        "report", "Isos report, Table 10 less Table 9: 9.3 − 6.8 in primary, 34.2 − 25.1 in secondary",
+        figures=("isos-table-10.r1c4", "isos-table-9.r1c4", "isos-table-10.r2c4", "isos-table-9.r2c4"),
+    ),
+    "school-share": Origin(
+        "report", "Isos report, modelling chapter, text above Table 10",
+        figures=("income-per-school-under-proposals.1", "income-per-school-under-proposals.2"),
+    ),
     "school-method": Origin(
         "handbook", "the handbook's choice of method",
         reason="The report prints a share for the average school but no rule for any other school.",
@@ -41,8 +63,18 @@ ORIGINS = {
     "element-1": Origin("report", "Isos report, recommendation 3: average basic funding of £4,000 a pupil"),
     "element-2": Origin("report", "Isos report, recommendation 3: a further £6,000 from the school's own budget"),
     "notional-sen-budget": Origin("reader", "the school's own figure, from its authority's budget statement"),
-    "mainstream-pot": Origin("report", "Isos report, modelling chapter: £1.5 billion moved into school budgets"),
-    "specialist-places": Origin("report", "Isos report, modelling chapter: pupils in special schools, 2022 to 2023"),
+    "mainstream-pot": Origin(
+        "report", "Isos report, modelling chapter: £1.5 billion moved into school budgets",
+        figures=("mainstream-support-transfer.1",),
+    ),
+    "state-places": Origin(
+        "report", "Isos report, modelling chapter: pupils in state special schools, 2022 to 2023",
+        figures=("special-placements-2022-23.1",),
+    ),
+    "inmss-places": Origin(
+        "report", "Isos report, modelling chapter: pupils in independent special schools, 2022 to 2023",
+        figures=("special-placements-2022-23.2",),
+    ),
     # Team costing
     "count-early-years": Origin(
         "official", "DfE, Childcare and early years provider survey 2022: 14,000 private and 6,500 voluntary "
@@ -59,16 +91,33 @@ ORIGINS = {
         "official", f"House of Commons Library, CDP-2022-0181, October 2022 ({CHECKED})",
         address="commonslibrary.parliament.uk/research-briefings/cdp-2022-0181/",
     ),
-    "ratio-early-years": Origin("report", "Isos report, modelling chapter: one team for every 20 early years settings"),
-    "ratio-primary": Origin("report", "Isos report, modelling chapter: one team for every five primary schools"),
-    "ratio-secondary": Origin(
-        "report", "Isos report, modelling chapter: one team for every two and a half secondary schools and colleges"
+    "ratio-early-years": Origin(
+        "report", "Isos report, modelling chapter: one team for every 20 early years settings",
+        figures=("team-ratios.1",),
     ),
-    "team-practitioners": Origin("report", "Isos report, modelling chapter: five practitioners in a team"),
-    "team-salary": Origin("report", "Isos report, modelling chapter: average salary of £50,000"),
-    "team-on-costs": Origin("report", "Isos report, modelling chapter: on-costs of 20%"),
+    "ratio-primary": Origin(
+        "report", "Isos report, modelling chapter: one team for every five primary schools",
+        figures=("team-ratios.2",),
+    ),
+    "ratio-secondary": Origin(
+        "report", "Isos report, modelling chapter: one team for every two and a half secondary schools and colleges",
+        figures=("team-ratios.3",),
+    ),
+    "team-practitioners": Origin(
+        "report", "Isos report, modelling chapter: five practitioners in a team",
+        figures=("team-cost-assumptions.1",),
+    ),
+    "team-salary": Origin(
+        "report", "Isos report, modelling chapter: average salary of £50,000",
+        figures=("team-cost-assumptions.2",),
+    ),
+    "team-on-costs": Origin(
+        "report", "Isos report, modelling chapter: on-costs of 20%",
+        figures=("team-cost-assumptions.3",),
+    ),
     "team-redeployed": Origin(
-        "report", "Isos report, modelling chapter: half the cost; the same sentence also calls 60% additional"
+        "report", "Isos report, modelling chapter: half the cost; the same sentence also calls 60% additional",
+        figures=("team-net-cost.1", "team-net-cost.2"),
     ),
     "team-whole": Origin(
         "handbook", "off, so that the report's own arithmetic is followed",
@@ -79,17 +128,35 @@ ORIGINS = {
         reason="The report names them as examples of a core team and gives no mix.",
     ),
     # Phased implementation cost
-    "implementation-years": Origin("report", "Isos report, implementation chapter: five years, as an illustration"),
+    "implementation-years": Origin(
+        "report", "Isos report, implementation chapter: five years, as an illustration",
+        figures=("implementation-five-years-illustrative.1",),
+    ),
     "path": Origin(
         "handbook", "the handbook's two paths",
         reason="The report says nobody loses a place, and needs its savings by the end of year five; the two do not "
         "agree, so both can be followed.",
     ),
-    "teams-cost": Origin("report", "Isos report, modelling chapter: around £700 million a year after redeployment"),
-    "institute-cost": Origin("report", "Isos report, modelling chapter: not more than £10 million a year"),
-    "senif-uplift": Origin("report", "Isos report, modelling chapter: an additional £70 million"),
-    "specialist-teachers": Origin("report", "Isos report, modelling chapter: around £150 million"),
-    "early-years-training": Origin("report", "Isos report, modelling chapter: around £70 million"),
+    "teams-cost": Origin(
+        "report", "Isos report, modelling chapter: around £700 million a year after redeployment",
+        figures=("team-net-cost.3",),
+    ),
+    "institute-cost": Origin(
+        "report", "Isos report, modelling chapter: not more than £10 million a year",
+        figures=("national-institute-cost.1",),
+    ),
+    "senif-uplift": Origin(
+        "report", "Isos report, modelling chapter: an additional £70 million",
+        figures=("senif-doubling.2",),
+    ),
+    "specialist-teachers": Origin(
+        "report", "Isos report, modelling chapter: around £150 million",
+        figures=("early-years-specialist-teachers.2",),
+    ),
+    "early-years-training": Origin(
+        "report", "Isos report, modelling chapter: around £70 million",
+        figures=("early-years-specialist-teachers.4",),
+    ),
     "ramp-three-years": Origin(
         "handbook", "a third more each year",
         reason="The report has teams and early years support built up over years one to three and prints no pace.",
@@ -113,10 +180,25 @@ ORIGINS = {
         reason="The report's sums need the whole move by the end of its five years.",
     ),
     "support-per-pupil": Origin(
-        "report", "Isos report, modelling chapter: £1.5 billion over the 69,817 pupils its own figures give"
+        "report", "Isos report, modelling chapter: £1.5 billion over the 69,817 pupils its own figures give",
+        figures=("mainstream-support-transfer.1", "income-per-additional-child.1"),
     ),
-    "targets": Origin("report", "Isos report, modelling chapter: levels comparable with 2014/15"),
-    "place-costs": Origin("report", "Isos report, modelling chapter: average costs from its survey of authorities"),
+    "state-target": Origin(
+        "report", "Isos report, modelling chapter: a level comparable with 2014/15",
+        figures=("special-placements-at-2014-15-level.1",),
+    ),
+    "inmss-target": Origin(
+        "report", "Isos report, modelling chapter: a level comparable with 2014/15",
+        figures=("special-placements-at-2014-15-level.2",),
+    ),
+    "state-cost": Origin(
+        "report", "Isos report, modelling chapter: average from its survey of authorities",
+        figures=("placement-cost-averages.1",),
+    ),
+    "inmss-cost": Origin(
+        "report", "Isos report, modelling chapter: average from its survey of authorities",
+        figures=("placement-cost-averages.2",),
+    ),
     "transition": Origin("reader", "for the reader to say"),
     "unpriced": Origin("reader", "asked for in the Isos report without a price; for the reader to say"),
     "inflation": Origin(
