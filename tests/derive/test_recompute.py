@@ -18,7 +18,8 @@ def figure(as_printed, value, hedge=None, unit="pounds"):
 
 
 def published(name, *args, **more):
-    return PublishedFigure(name, name.partition(".")[0], "claim", "s", 1, figure(*args, **more), "S", "estimate", None, "")
+    record = name.partition(".")[0]
+    return PublishedFigure(name, record, "claim", "s", 1, figure(*args, **more), "S", "estimate", None, "")
 
 
 def judged(printed, formula, **inputs):
