@@ -1,0 +1,89 @@
+"""The files at fixed addresses have the columns and fields that others rely on."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.exports.csv_text import csv_text, safe_cell
+from scripts.exports.every_export import every_export
+from tests.small_handbook import small_context, small_coverages
+
+FIXED_COLUMNS = [
+    "id", "record", "record_kind", "source", "paragraph", "as_printed", "value", "unit", "measures", "period",
+    "population", "attributed_to", "kind", "url",
+]
+
+
+@pytest.fixture(scope="module")
+def files():
+    return every_export(small_context(), small_coverages())
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_figures_csv_begins_with_the_fixed_columns(files):
+    assert list(rows(files["data/figures.csv"])[0])[: len(FIXED_COLUMNS)] == FIXED_COLUMNS
+
+
+def test_figures_csv_has_a_row_a_figure_and_a_row_a_cell(files):
+    found = {row["id"]: row for row in rows(files["data/figures.csv"])}
+    assert found["plans-growth.2"]["as_printed"] == "240,183"
+    assert found["plans-growth.2"]["value"] == "240183"
+    assert found["plans-growth.2"]["paragraph"] == "2"
+    assert found["plans-growth.2"]["url"] == "/claims/plans-growth/#f2"
+    assert found["example-table.r2c2"]["record_kind"] == "table"
+    assert found["example-table.r2c2"]["paragraph"] == "8"
+    assert found["places-cost.3"]["value"] == "2500000"
+
+
+def test_exclusions_csv_gives_each_reason_in_words(files):
+    assert rows(files["data/exclusions.csv"])[0] == {
+        "source": "isos-2024", "paragraph": "4", "token": "Three",
+        "reason": "counts the text's own list that follows or precedes (three root causes, two core principles)",
+    }
+
+
+def test_a_derivation_carries_what_was_computed(files):
+    derivation = json.loads(files["data/derivations.json"])[0]
+    assert derivation["inputs"]["cost"] == {"figure": "places-cost.1", "as_printed": "£24,951", "value": 24951}
+    assert derivation["computed"] == 2_495_100
+    # 24,950.5 x 99.5 and 24,951.5 x 100.5 where "100" stands for 50 either way: by the rule, a count of three digits
+    # that ends in zeros was rounded to them.
+    assert derivation["interval"] == [24_950.5 * 50, 24_951.5 * 150]
+    assert derivation["verdict"] == "exact"
+
+
+def test_lists_carry_ids_and_places(files):
+    for name in ("recommendations", "positions", "disagreements", "derivations"):
+        for each in json.loads(files[f"data/{name}.json"]):
+            assert {"id", "source", "paragraph"} <= set(each)
+
+
+def test_each_record_has_its_data_beside_its_page(files):
+    listed = {each["id"]: each for each in json.loads(files["data/claims.json"])}
+    assert json.loads(files["claims/plans-growth/index.json"]) == listed["plans-growth"]
+    assert listed["plans-growth"]["figures"][2]["overtaken_by"] == ["newer-count"]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+44", "@SUM(A1)", "-cmd", "\tx"])
+def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(cell):
+    assert safe_cell(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-178", "-1,085", "140%", "£1.4 billion", 7, "plain"])
+def test_figures_and_words_stay_as_they_are(cell):
+    assert safe_cell(cell) == cell
+
+
+@given(st.lists(st.text(), min_size=1, max_size=4))
+def test_no_row_is_ever_run_by_a_spreadsheet(cells):
+    parsed = next(csv.reader(io.StringIO(csv_text([""] * len(cells), [cells])), strict=True), None)
+    assert parsed is not None
+    for cell in map(safe_cell, cells):
+        assert not str(cell).startswith(("=", "+", "@", "\t", "\r"))
