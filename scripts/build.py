@@ -19,6 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.build", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--engine", choices=["mkdocs", "zensical"], default="mkdocs")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
+    parser.add_argument("--preview", action="store_true", help="render only what changed since the last build")
     parser.add_argument("--verbose", action="store_true", help="say how long each stage took")
     options = parser.parse_args()
 
@@ -29,7 +30,7 @@ def main() -> int:
             print(f"{time.perf_counter() - started:6.1f} s  {stage}", flush=True)
 
     try:
-        site = build_site(options.root, options.engine, say)
+        site = build_site(options.root, options.engine, say, options.preview)
     except BuildProblem as problem:
         print(problem, file=sys.stderr)
         return 1

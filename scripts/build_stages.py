@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,26 +15,23 @@ from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
 from scripts.pages.tree import every_page, write_tree
 from scripts.read.problems import report
+from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
 from scripts.runtime import prepare_runtime
-
-_ENGINES = {
-    "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
-    "zensical": [sys.executable, "-m", "zensical", "build"],
-}
 
 
 class BuildProblem(Exception):
     """Why the site was not built, in words for whoever ran the command."""
 
 
-def build_site(root: Path, engine: str, say: Callable[[str], None]) -> Path:
+def build_site(root: Path, engine: str, say: Callable[[str], None], preview: bool = False) -> Path:
     """Builds the site of a project.
 
     Args:
         root: the project's folder.
         engine: ``mkdocs`` or ``zensical``.
         say: told of each stage as it ends.
+        preview: render only the pages that changed, without checking the links of the others.
 
     Returns:
         the site's folder.
@@ -66,9 +60,13 @@ def build_site(root: Path, engine: str, say: Callable[[str], None]) -> Path:
     write_tree(files, root / "build" / "docs")
     say(f"{len(files)} files written for the engine")
 
-    _render(root, engine)
-    say(f"rendered by {engine}")
     made = root / "build" / "site"
+    shutil.rmtree(made, ignore_errors=True)
+    try:
+        shutil.copytree(render(root, engine, changed_only=preview), made)
+    except EngineProblem as problem:
+        raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
+    say(f"rendered by {engine}")
     shutil.copytree(static, made, dirs_exist_ok=True)
     for name, content in every_export(context, coverages).items():
         path = made / name
@@ -89,14 +87,3 @@ def swap_in(made: Path, site: Path) -> Path:
     made.rename(site)
     shutil.rmtree(last, ignore_errors=True)
     return site
-
-
-def _render(root: Path, engine: str) -> None:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
-    run = subprocess.run(
-        _ENGINES[engine], cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
-    if run.returncode:
-        raise BuildProblem(
-            f"{run.stdout}{run.stderr}\n{engine} could not render the pages; the last good site is untouched."
-        )

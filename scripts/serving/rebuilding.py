@@ -13,6 +13,8 @@ from threading import Event
 from watchfiles import watch
 
 WATCHED = ("data", "docs", "calculators", "scripts", "mkdocs.yml", "package-lock.json")
+# What every page is rendered with; after anything else it is enough to render the pages whose Markdown changed.
+IN_EVERY_PAGE = ("docs/theme/", "mkdocs.yml")
 
 
 class Rebuilder:
@@ -23,10 +25,14 @@ class Rebuilder:
         self.command = [sys.executable, "-m", "scripts.build", "--engine", engine]
         self.build_number = 0
 
-    def build(self) -> bool:
-        """Build once, the build's own messages going to the terminal; True when it succeeded."""
+    def build(self, preview: bool = False) -> bool:
+        """Build once, the build's own messages going to the terminal; True when it succeeded.
+
+        A ``preview`` renders only the pages that changed.
+        """
         started = time.perf_counter()
-        succeeded = subprocess.run(self.command, cwd=self.checkout, check=False).returncode == 0
+        command = [*self.command, "--preview"] if preview else self.command
+        succeeded = subprocess.run(command, cwd=self.checkout, check=False).returncode == 0
         seconds = time.perf_counter() - started
         if succeeded:
             self.build_number += 1
@@ -42,4 +48,4 @@ class Rebuilder:
             saved = sorted({str(Path(path).relative_to(self.checkout)) for _, path in changes})
             more = f" and {len(saved) - 3} more" if len(saved) > 3 else ""
             print(f"Saved: {', '.join(saved[:3])}{more}. Building.", flush=True)
-            self.build()
+            self.build(preview=not any(path.startswith(IN_EVERY_PAGE) for path in saved))

@@ -15,7 +15,7 @@ text = pathlib.Path("docs/page.md").read_text()
 if "broken" in text:
     sys.exit("docs/page.md:1: broken")
 pathlib.Path("site").mkdir(exist_ok=True)
-pathlib.Path("site/index.html").write_text(text + " by " + sys.argv[2])
+pathlib.Path("site/index.html").write_text(" ".join([text, *sys.argv[1:]]))
 """
 
 
@@ -41,7 +41,7 @@ def test_a_build_is_counted_and_uses_the_engine_asked_for(toy: Path) -> None:
     rebuilder = Rebuilder(toy, "zensical")
     assert rebuilder.build()
     assert rebuilder.build_number == 1
-    assert (toy / "site/index.html").read_text() == "first by zensical"
+    assert (toy / "site/index.html").read_text() == "first --engine zensical"
 
 
 def test_a_build_that_fails_leaves_the_last_good_site(toy: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -50,7 +50,7 @@ def test_a_build_that_fails_leaves_the_last_good_site(toy: Path, capfd: pytest.C
     (toy / "docs/page.md").write_text("broken", encoding="utf-8")
     assert not rebuilder.build()
     assert rebuilder.build_number == 1
-    assert (toy / "site/index.html").read_text() == "first by mkdocs"
+    assert (toy / "site/index.html").read_text() == "first --engine mkdocs"
     said = capfd.readouterr()
     assert "docs/page.md:1: broken" in said.err
     assert "Not built: see above. The last good site stays up." in said.out
@@ -73,7 +73,7 @@ def watched(toy: Path) -> Iterator[Rebuilder]:
 def test_saving_a_file_builds_again(watched: Rebuilder, toy: Path) -> None:
     (toy / "docs/page.md").write_text("second", encoding="utf-8")
     assert until(lambda: watched.build_number == 2)
-    assert (toy / "site/index.html").read_text() == "second by mkdocs"
+    assert (toy / "site/index.html").read_text() == "second --engine mkdocs --preview"
 
 
 def test_a_mended_file_builds_again_after_a_failure(
@@ -83,4 +83,11 @@ def test_a_mended_file_builds_again_after_a_failure(
     assert until(lambda: "Not built" in capfd.readouterr().out)
     (toy / "docs/page.md").write_text("mended", encoding="utf-8")
     assert until(lambda: watched.build_number == 2)
-    assert (toy / "site/index.html").read_text() == "mended by mkdocs"
+    assert (toy / "site/index.html").read_text() == "mended --engine mkdocs --preview"
+
+
+def test_saving_what_is_in_every_page_renders_every_page(watched: Rebuilder, toy: Path) -> None:
+    (toy / "docs/theme").mkdir()
+    (toy / "docs/theme/main.html").write_text("new", encoding="utf-8")
+    assert until(lambda: watched.build_number == 2)
+    assert (toy / "site/index.html").read_text() == "first --engine mkdocs"
