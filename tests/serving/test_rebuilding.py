@@ -21,8 +21,8 @@ pathlib.Path("site/index.html").write_text(" ".join([text, *sys.argv[1:]]))
 
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
-    for folder in ("docs", "scripts"):
-        (tmp_path / folder).mkdir()
+    for folder in ("docs/theme", "scripts"):
+        (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "scripts" / "build.py").write_text(TOY_BUILD, encoding="utf-8")
     (tmp_path / "docs" / "page.md").write_text("first", encoding="utf-8")
     return tmp_path
@@ -87,7 +87,6 @@ def test_a_mended_file_builds_again_after_a_failure(
 
 
 def test_saving_what_is_in_every_page_renders_every_page(watched: Rebuilder, toy: Path) -> None:
-    (toy / "docs/theme").mkdir()
     (toy / "docs/theme/main.html").write_text("new", encoding="utf-8")
     assert until(lambda: watched.build_number == 2)
     assert (toy / "site/index.html").read_text() == "first --engine mkdocs"
