@@ -10,6 +10,9 @@
     workload           calls that use all the calculators can do
     node               runs those calls in Pyodide under Node
     traced_modules     the modules the calls imported
+    wasm_binary        a WebAssembly module, taken apart and put together
+    wasm_split         its functions that the calls used, and the rest in a file of its own
+    script_bindings    Pyodide's script without its names for what nothing calls
     standard_library   those of Python's, compiled
     wheel              those of calculators/, compiled, as a wheel
     vendored           browser modules of other people's

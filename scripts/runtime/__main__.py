@@ -14,8 +14,8 @@ def main() -> None:
     print(f"{'part':10}{'bytes':>12}{'gzip':>12}{'Brotli':>12}")
     for role, file in runtime.files.items():
         print(f"{role:10}{file.size:12,}{file.gzip:12,}{file.brotli:12,}")
-    sizes = [(file.size, file.gzip, file.brotli) for file in runtime.files.values()]
-    print("{:10}{:12,}{:12,}{:12,}".format("all", *map(sum, zip(*sizes, strict=True))))
+    sizes = [(file.size, file.gzip, file.brotli) for role, file in runtime.files.items() if role != "rest"]
+    print("{:10}{:12,}{:12,}{:12,}".format("to start", *map(sum, zip(*sizes, strict=True))))
 
 
 if __name__ == "__main__":

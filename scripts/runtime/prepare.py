@@ -108,11 +108,12 @@ def _make(pyodide: PyodidePackage, finished: Path) -> None:
     write_library(imported.library, pyodide.library, roles["library"])
     used = {path: sources[path] for path in imported.wheel}
     roles["wheel"] = write_wheel(used, CALCULATORS.name, WHEEL_VERSION, parts)
-    finished_run = run_in_pyodide(**roles, calls=calls)
+    finished_run = run_in_pyodide(**roles, calls=calls)  # type: ignore[arg-type]
     _compare(calls, finished_run.answers, traced.answers)
 
     placed = {role: _place(path, work / "files") for role, path in roles.items()}
-    write_compressed(list(placed.values()))
+    rest = placed["rest"]
+    write_compressed([path for path in placed.values() if path != rest], [rest])
     manifest = {
         "pyodide": pyodide.version,
         "modules": [*imported.library, *imported.wheel],

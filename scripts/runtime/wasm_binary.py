@@ -29,11 +29,11 @@ class Import(NamedTuple):
 
 
 class Export(NamedTuple):
-    """One export: the index is in the index space of its kind."""
+    """One export: `at` is its index in the index space of its kind."""
 
     name: str
     kind: int
-    index: int
+    at: int
 
 
 class WasmModule(NamedTuple):
@@ -211,7 +211,7 @@ def code_section(bodies: Iterable[bytes]) -> bytes:
 
 def export_section(exports: Iterable[Export]) -> bytes:
     """The export section's content."""
-    return vector(name(each.name) + bytes([each.kind]) + unsigned(each.index) for each in exports)
+    return vector(name(each.name) + bytes([each.kind]) + unsigned(each.at) for each in exports)
 
 
 def active_elements(table: int, runs: Iterable[tuple[int, list[int]]]) -> list[bytes]:

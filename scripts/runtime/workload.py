@@ -17,7 +17,7 @@ from scripts.runtime.node import Call
 
 BROWSER = "calculators.browser"
 
-# What readers really paste, good and bad; each goes into every box in turn.
+# What readers really paste, good and bad; each goes into a box of every kind.
 TYPED = ("7", "1.5bn", "£1,700,000", "20%", "٤٥", "", "-1", "NaN", "1e400", "ten", "33, 67, 100", "9" * 400)
 
 SCHOOLS = """id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting
@@ -37,10 +37,12 @@ def calculator_calls(cases: Path) -> list[Call]:
         for inputs in _inputs_to_try(described):
             calls.append(_call("answer", model_id, {"inputs": inputs, "fast": True}))
         for inputs in _whole_runs(described, cases / f"{model_id}.yml"):
+            calls.append(_call("answer", model_id, {"inputs": inputs, "fast": True}))
+        for inputs in ({}, *(preset["inputs"] for preset in described["presets"][1:3])):
             calls += [
-                _call("answer", model_id, {"inputs": inputs, "fast": True}),
                 _call("sensitivity", model_id, {"inputs": inputs}),
                 _call("compare", model_id, {"first": {}, "second": inputs}),
+                _call("uncertainty", model_id, {"inputs": inputs, "draws": 20}),
             ]
     return calls
 
@@ -65,10 +67,14 @@ def _allocation_calls() -> Iterator[Call]:
 
 
 def _inputs_to_try(described: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Each text in one box of each kind, and each end of each range."""
     yield {"no_such_input": 1}
+    kinds = set()
     for declared in described["inputs"]:
-        name = declared["name"]
-        yield from ({name: text} for text in TYPED)
+        name, kind = declared["name"], (declared["kind"], declared["unit"], declared["optional"])
+        if kind not in kinds:
+            kinds.add(kind)
+            yield from ({name: text} for text in TYPED)
         yield from ({name: declared[end]} for end in ("low", "high") if declared[end] is not None)
 
 

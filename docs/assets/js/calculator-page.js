@@ -106,7 +106,7 @@ export class SendCalculator extends HTMLElement {
   async #start() {
     this.dataset.state = 'loading';
     const bar = this.querySelector('progress');
-    const size = Object.values(this.#python.parts).reduce((sum, part) => sum + part.gzip, 0) / 1e6;
+    const size = this.#python.size / 1e6;
     try {
       await this.#python.start((fraction) => {
         if (bar) bar.value = fraction;

@@ -6,7 +6,7 @@ import { LIBRARY_PATH } from './python-start.js';
 
 /**
  * @typedef {{url: string, size: number, gzip: number}} RuntimePart  address from the site's root; bytes
- * @typedef {{script: RuntimePart, wasm: RuntimePart, library: RuntimePart, wheel: RuntimePart}} RuntimeParts
+ * @typedef {Record<'script' | 'wasm' | 'rest' | 'library' | 'wheel', RuntimePart>} RuntimeParts
  * @typedef {(fraction: number) => void} OnProgress  told the share of the bytes that has arrived, 0 to 1
  * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void}} Waiting
  * @typedef {{module: string, name: string, texts: string[]}} PythonCall
@@ -36,6 +36,12 @@ export class PythonClient {
   /** @param {RuntimeParts} parts */
   constructor(parts) {
     this.parts = parts;
+  }
+
+  /** @returns {number} bytes that are fetched to start, with gzip */
+  get size() {
+    const { script, wasm, library, wheel } = this.parts;
+    return [script, wasm, library, wheel].reduce((sum, part) => sum + part.gzip, 0);
   }
 
   /**
@@ -83,7 +89,7 @@ export class PythonClient {
         else this.#settle(data);
       };
       this.#worker = worker;
-      worker.postMessage({ kind: 'start', ...this.#loaded });
+      worker.postMessage({ kind: 'start', rest: addressOf(this.parts.rest), ...this.#loaded });
     });
   }
 

@@ -9,6 +9,8 @@
  * It runs in a worker, in Node (the build traces which modules are used) and in the offline pack.
  */
 
+import { instantiateSplit } from './split-wasm.js';
+
 /**
  * What is used of Emscripten's module object and of Python's C API.
  * @typedef {object} PyodideModule
@@ -46,12 +48,13 @@ const ARGUMENTS = ['-I', '-S', '-B'];
  *
  * @param {object} parts
  * @param {(settings: object) => Promise<PyodideModule>} parts.createModule  the factory of `pyodide.asm.js`
- * @param {WebAssembly.Module} parts.wasm  `pyodide.asm.wasm`, compiled
+ * @param {WebAssembly.Module} parts.wasm  `pyodide.asm.wasm`, compiled: its first half
+ * @param {() => BufferSource} parts.fetchRest  gives the bytes of its other half, without waiting
  * @param {PythonArchive[]} parts.archives  the standard library (at LIBRARY_PATH) and any packages
  * @returns {Promise<Python>}
  * @throws {Error} when WebAssembly is refused or Python does not come up
  */
-export async function startPython({ createModule, wasm, archives }) {
+export async function startPython({ createModule, wasm, fetchRest, archives }) {
   /** @type {string[]} */
   const complaints = [];
   const home = '/home/pyodide';
@@ -63,6 +66,7 @@ export async function startPython({ createModule, wasm, archives }) {
     noImageDecoding: true,
     noAudioDecoding: true,
     noWasmDecoding: true,
+    thisProgram: '/bin/python', // anywhere absolute: then Python does not search for itself
     arguments: ARGUMENTS,
     print: () => {},
     printErr: (/** @type {string} */ line) => complaints.push(line),
@@ -81,8 +85,8 @@ export async function startPython({ createModule, wasm, archives }) {
       for (const { path, bytes } of archives) module.FS.writeFile(path, bytes);
     }],
     instantiateWasm(/** @type {WebAssembly.Imports} */ imports,
-      /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ done) {
-      WebAssembly.instantiate(wasm, { ...imports, sentinel: sentinelImports() })
+      /** @type {(instance: {exports: WebAssembly.Exports}, module: WebAssembly.Module) => void} */ done) {
+      instantiateSplit(wasm, { ...imports, sentinel: sentinelImports() }, fetchRest)
         .then((instance) => done(instance, wasm)).catch(refuse);
       return {};
     },

@@ -2,7 +2,7 @@
  * Runs Python away from the page, so that the page never waits for it.
  *
  * Messages in:  {kind: 'script', url}                   fetch Pyodide's script, while the page fetches the rest
- *               {kind: 'start', wasm, archives}         start Python
+ *               {kind: 'start', wasm, rest, archives}   start Python; rest is the address of the other half of wasm
  *               {kind: 'call', id, module, name, texts} call a Python function
  * Messages out: {kind: 'ready'}
  *               {kind: 'answer', id, text}
@@ -35,11 +35,24 @@ scope.onmessage = async ({ data }) => {
   }
 };
 
-/** @param {{wasm: WebAssembly.Module, archives: import('./python-start.js').PythonArchive[]}} parts */
-async function start({ wasm, archives }) {
+/** @param {{wasm: WebAssembly.Module, rest: string, archives: import('./python-start.js').PythonArchive[]}} parts */
+async function start({ wasm, rest, archives }) {
   await script;
   const createModule = /** @type {any} */ (globalThis)._createPyodideModule;
-  return startPython({ createModule, wasm, archives });
+  return startPython({ createModule, wasm, fetchRest: () => fetchedAtOnce(rest), archives });
+}
+
+/**
+ * What an address holds, with this thread waiting for it: a function in the middle of a call needs it.
+ * @param {string} url
+ */
+function fetchedAtOnce(url) {
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.responseType = 'arraybuffer';
+  request.send();
+  if (request.status !== 200) throw new Error('a part of Python could not be fetched');
+  return request.response;
 }
 
 /** @param {unknown} error */
