@@ -16,7 +16,8 @@ What is where:
     printed, number_words, interval                       what a printed figure stands for
     reproduction, published                               does a printed figure follow from the others
     registry, description, assurance                      which models; their declarations and logs as plain data
-    address, worksheet                                    a run as a link; a run as a spreadsheet with formulas
+    address                                               a run as a link, and back
+    worksheet (with _cells, _formulas)                    a run as a workbook with live formulas
     browser (with requests), command_line                 the two ways in: JSON for pages, words for a terminal
 
 Nothing here reads a file outside the package, a clock or a network, and nothing happens at import.

@@ -24,6 +24,7 @@ uncertainty(model_id, request, progress)  request with "draws" and "seed" as may
                                   "cancelled": bool}: see `uncertainty.uncertainty`
 address(model_id, request)        {"ok": true, "query"}: see `address`
 open_address(model_id, query)     {"ok": true, ...}: see `address.open_address`
+worksheet(model_id, request)      {"ok": true, "title", "file_name", "names", "sheets"}: see `worksheet.worksheet`
 allocate(request)                 request {"csv": text, "pot", "weights": {factor: number}, "reserve"}, the last two
                                   as may be; gives {"ok": true, "pot", "reserve" (pence), "pot_text", "reserve_text",
                                   "shares": [{"id", "name", "phase", "pupils", "pence", "text"}], "weights": {factor:
@@ -96,6 +97,17 @@ def address(model_id, request_json="{}"):
     try:
         model, request = read_request(model_id, request_json)
         return to_json({"ok": True, "query": write_address(Run(model, inputs_of(request, "inputs")))})
+    except InputProblems as problems:
+        return refusal(problems)
+
+
+def worksheet(model_id, request_json="{}"):
+    """One run as a workbook with live formulas, as JSON text."""
+    from .worksheet import worksheet as lay_out
+
+    try:
+        model, request = read_request(model_id, request_json)
+        return to_json({"ok": True} | lay_out(Run(model, inputs_of(request, "inputs"))))
     except InputProblems as problems:
         return refusal(problems)
 
