@@ -92,15 +92,15 @@ ORIGINS = {
         address="commonslibrary.parliament.uk/research-briefings/cdp-2022-0181/",
     ),
     "ratio-early-years": Origin(
-        "report", "Isos report, modelling chapter: one team for every 20 early years settings",
+        "report", "Isos report, modelling chapter: a team shared by 20 early years settings",
         figures=("team-ratios.1",),
     ),
     "ratio-primary": Origin(
-        "report", "Isos report, modelling chapter: one team for every five primary schools",
+        "report", "Isos report, modelling chapter: a team shared by five primary schools",
         figures=("team-ratios.2",),
     ),
     "ratio-secondary": Origin(
-        "report", "Isos report, modelling chapter: one team for every two and a half secondary schools and colleges",
+        "report", "Isos report, modelling chapter: a team shared by two and a half secondary schools or colleges",
         figures=("team-ratios.3",),
     ),
     "team-practitioners": Origin(
