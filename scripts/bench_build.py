@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.build_stages import build_site
-from scripts.publish_ids import publish_ids
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SIZES = (100, 1_000, 10_000)
@@ -46,7 +45,6 @@ def synthetic_project(folder: Path, claims: int) -> None:
     for number in range(claims):
         text = claim.replace("id: plans-growth", f"id: plans-growth-{number}")
         (folder / _CLAIM).with_name(f"plans-growth-{number}.md").write_text(text, encoding="utf-8")
-    publish_ids(folder)
 
 
 def build_time(claims: int) -> BuildTime:

@@ -51,5 +51,7 @@ class Claim(Record):
     """The one caveat that no copy may lose."""
     status: Status = "current"
     """Whether it still stands."""
+    changed: Text | None = None
+    """Why it differs from its last published version, in one plain sentence."""
     statement: Text
     """The statement in full: the text below the front matter."""

@@ -47,5 +47,7 @@ class Recommendation(Record):
     """The one caveat that no copy may lose."""
     status: Status = "current"
     """Whether it still stands."""
+    changed: Text | None = None
+    """Why it differs from its last published version, in one plain sentence."""
     statement: Text
     """What is asked, in full: the text below the front matter."""

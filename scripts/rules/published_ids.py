@@ -1,4 +1,4 @@
-"""Ids are for ever: what was published is still there or is retired in the open; what is there is in the ledger."""
+"""Ids are for ever: what was published is still there, or is retired in the open."""
 
 from __future__ import annotations
 
@@ -21,20 +21,3 @@ def published_ids_are_kept(evidence: Evidence) -> Iterator[Problem]:
                 f"bring the record back, or retire it in {RETIRED} with what replaced it",
             )
 
-
-def ids_are_in_the_ledger(evidence: Evidence) -> Iterator[Problem]:
-    """Every id the handbook publishes is in the ledger; the ledger is sorted and holds each once."""
-    ledger = read_ledger(evidence.root)
-    known = set(ledger.ids)
-    missing = [name for name in current_ids(evidence.handbook) if name not in known]
-    if missing and not evidence.handbook.unread:
-        shown = ", ".join(missing[:3]) + (", ..." if len(missing) > 3 else "")
-        yield Problem(
-            LEDGER, len(ledger.ids) + 1, "ids-in-ledger", f"{len(missing)} ids are not in the ledger ({shown})",
-            "run python -m scripts.publish_ids",
-        )
-    if list(ledger.ids) != sorted(known):
-        yield Problem(
-            LEDGER, 1, "ids-in-ledger", "the ledger is not sorted or holds an id twice",
-            "run python -m scripts.publish_ids",
-        )
