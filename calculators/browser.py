@@ -31,180 +31,100 @@ allocate(request)                 request {"csv": text, "pot", "weights": {facto
                                   per cent}, "dropped": [factors], "reconciliation": sentence, "csv": text}
 """
 
-from .display import json_number, plain_value
-from .errors import InputProblems
-from .inputs import is_used
-from .requests import inputs_of, read_model, read_object, read_request, refusal, request_problem, to_json, whole_number
+from .answers import answer_for
+from .requests import inputs_of, read_model, read_object, read_request, replies, request_problem, whole_number
 from .runs import Run
 
 
+@replies
 def answer(model_id, request_json="{}"):
-    """Run one model. Takes and gives JSON text, in the shapes above."""
-    try:
-        model, request = read_request(model_id, request_json)
-        run = Run(model, inputs_of(request, "inputs"))
-    except InputProblems as problems:
-        return refusal(problems)
-    return to_json(answer_for(run, fast=bool(request.get("fast"))))
+    """One run with everything a page shows of it."""
+    run, request = _run_and_request(model_id, request_json)
+    return answer_for(run, fast=bool(request.get("fast")))
 
 
+@replies
 def describe(model_id):
-    """Everything about a model but its results, as JSON text."""
+    """Everything about a model but its results."""
     from .description import description
 
-    try:
-        return to_json({"ok": True} | description(read_model(model_id)))
-    except InputProblems as problems:
-        return refusal(problems)
+    return description(read_model(model_id))
 
 
+@replies
 def sensitivity(model_id, request_json="{}"):
-    """The tornado and the low, central and high answers of one run, as JSON text."""
+    """The tornado and the low, central and high answers of one run."""
     from .sensitivity import range_sentence
     from .sensitivity import sensitivity as find_sensitivity
 
-    try:
-        model, request = read_request(model_id, request_json)
-        run = Run(model, inputs_of(request, "inputs"))
-    except InputProblems as problems:
-        return refusal(problems)
+    run, _ = _run_and_request(model_id, request_json)
     found = find_sensitivity(run)
-    return to_json({"ok": True, "sensitivity": found, "sentence": range_sentence(run, found)})
+    return {"sensitivity": found, "sentence": range_sentence(run, found)}
 
 
+@replies
 def uncertainty(model_id, request_json="{}", progress=None):
-    """The spread of many draws, as JSON text; `progress` may be a JavaScript function."""
+    """The spread of many draws; `progress` may be a JavaScript function."""
     from .uncertainty import DRAWS, MOST_DRAWS, Cancelled
     from .uncertainty import uncertainty as find_uncertainty
 
+    run, request = _run_and_request(model_id, request_json)
+    count = whole_number(request, "draws", DRAWS, 1, MOST_DRAWS)
+    seed = whole_number(request, "seed", 1, 0, 2**32)
     try:
-        model, request = read_request(model_id, request_json)
-        run = Run(model, inputs_of(request, "inputs"))
-        count = whole_number(request, "draws", DRAWS, 1, MOST_DRAWS)
-        seed = whole_number(request, "seed", 1, 0, 2**32)
-        found, cancelled = find_uncertainty(run, count, seed, progress), False
-    except InputProblems as problems:
-        return refusal(problems)
+        return {"uncertainty": find_uncertainty(run, count, seed, progress), "cancelled": False}
     except Cancelled:
-        found, cancelled = None, True
-    return to_json({"ok": True, "uncertainty": found, "cancelled": cancelled})
+        return {"uncertainty": None, "cancelled": True}
 
 
-def address(model_id, request_json="{}"):
-    """The query of a link to one run, as JSON text."""
-    from .address import write_address
-
-    try:
-        model, request = read_request(model_id, request_json)
-        return to_json({"ok": True, "query": write_address(Run(model, inputs_of(request, "inputs")))})
-    except InputProblems as problems:
-        return refusal(problems)
-
-
-def worksheet(model_id, request_json="{}"):
-    """One run as a workbook with live formulas, as JSON text."""
-    from .worksheet import worksheet as lay_out
-
-    try:
-        model, request = read_request(model_id, request_json)
-        return to_json({"ok": True} | lay_out(Run(model, inputs_of(request, "inputs"))))
-    except InputProblems as problems:
-        return refusal(problems)
-
-
-def open_address(model_id, query):
-    """What a link says, then and now, as JSON text."""
-    from .address import open_address as read_link
-
-    try:
-        return to_json({"ok": True} | read_link(read_model(model_id), query))
-    except InputProblems as problems:
-        return refusal(problems)
-
-
-def compare(model_id, request_json):
-    """Two runs side by side, as JSON text."""
+@replies
+def compare(model_id, request_json="{}"):
+    """Two runs side by side."""
     from .compare import compare as find_differences
 
-    try:
-        model, request = read_request(model_id, request_json)
-        first, second = (Run(model, inputs_of(request, name)) for name in ("first", "second"))
-    except InputProblems as problems:
-        return refusal(problems)
-    return to_json({"ok": True, "model": model.id, "version": model.version} | find_differences(first, second))
+    model, request = read_request(model_id, request_json)
+    first, second = (Run(model, inputs_of(request, name)) for name in ("first", "second"))
+    return {"model": model.id, "version": model.version} | find_differences(first, second)
 
 
+@replies
 def allocate(request_json):
-    """Shares of a pot for every school in a CSV, as JSON text."""
+    """Shares of a pot for every school in a CSV."""
     from .allocation import allocate as share_out
+    from .answers import allocation_for
     from .schools_file import MOST_CHARACTERS, read_schools
 
-    try:
-        request = read_object(request_json, longest=2 * MOST_CHARACTERS)
-        terms = {name: request[name] for name in ("weights", "reserve") if request.get(name) is not None}
-        if not isinstance(terms.get("weights", {}), dict):
-            raise request_problem(str(terms["weights"])[:60], "The weights have to be an object, a number a factor.")
-        found = share_out(read_schools(str(request.get("csv") or "")), request.get("pot"), **terms)
-    except InputProblems as problems:
-        return refusal(problems)
-    return to_json(_allocation(found))
+    request = read_object(request_json, longest=2 * MOST_CHARACTERS)
+    terms = {name: request[name] for name in ("weights", "reserve") if request.get(name) is not None}
+    if not isinstance(terms.get("weights", {}), dict):
+        raise request_problem(str(terms["weights"])[:60], "The weights have to be an object, a number a factor.")
+    return allocation_for(share_out(read_schools(str(request.get("csv") or "")), request.get("pot"), **terms))
 
 
-def _allocation(found):
-    from .display import pounds_and_pence
-    from .schools_file import reconciliation, write_shares
+@replies
+def address(model_id, request_json="{}"):
+    """The query of a link to one run."""
+    from .address import write_address
 
-    return {
-        "ok": True, "pot": found.pot, "reserve": found.reserve,
-        "pot_text": pounds_and_pence(found.pot), "reserve_text": pounds_and_pence(found.reserve),
-        "shares": [
-            {"id": school.id, "name": school.name, "phase": school.phase, "pupils": json_number(school.pupils),
-             "pence": share, "text": pounds_and_pence(share)}
-            for school, share in zip(found.schools, found.shares, strict=True)
-        ],
-        "weights": {name: json_number(weight * 100) for name, weight in found.weights.items()},
-        "dropped": list(found.dropped), "reconciliation": reconciliation(found), "csv": write_shares(found),
-    }
+    return {"query": write_address(_run_and_request(model_id, request_json)[0])}
 
 
-def answer_for(run, fast=False):
-    """The answer as a dict, for the build, which makes pages of the very same thing."""
-    model = run.model
-    texts = run.texts()
-    headline = next(each for each in model.outputs if each.name == model.headline)
-    found = {
-        "ok": True, "model": model.id, "title": model.title, "version": model.version, "prices": model.prices,
-        "inputs": {name: plain_value(value) for name, value in run.inputs.items()},
-        "inputs_text": {each.name: texts[each.name] for each in model.inputs},
-        "used": {each.name: is_used(each, run.inputs) for each in model.inputs},
-        "outputs": {
-            each.name: {
-                "value": plain_value(run.outputs[each.name]),
-                "text": texts[each.name],
-                "working": run.working(each, texts),
-            }
-            for each in model.outputs
-        },
-        "headline": {
-            "name": headline.name, "label": headline.label,
-            "value": plain_value(run.outputs[headline.name]), "text": texts[headline.name],
-        },
-        "columns": [column._asdict() for column in model.columns],
-        "rows": run.rows, "rows_text": run.row_texts(),
-        "sentence": run.sentence(texts), "notes": [*run.notes, *model.notes],
-    }
-    return found if fast else found | _the_rest(run, found["sentence"])
+@replies
+def open_address(model_id, query):
+    """What a link says, then and now."""
+    from .address import open_address as read_link
+
+    return read_link(read_model(model_id), query)
 
 
-def _the_rest(run, sentence):
-    """What a keystroke can do without: sensitivity, reproduction and the sentence with its range."""
-    from .reproduction import reproduction
-    from .sensitivity import range_sentence
-    from .sensitivity import sensitivity as find_sensitivity
+@replies
+def worksheet(model_id, request_json="{}"):
+    """One run as a workbook with live formulas."""
+    from .worksheet import worksheet as lay_out
 
-    spread = find_sensitivity(run)
-    return {
-        "sensitivity": spread,
-        "reproduction": reproduction(run.model),
-        "sentence": f"{sentence} {range_sentence(run, spread)}".strip(),
-    }
+    return lay_out(_run_and_request(model_id, request_json)[0])
+
+
+def _run_and_request(model_id, request_json):
+    model, request = read_request(model_id, request_json)
+    return Run(model, inputs_of(request, "inputs")), request

@@ -1,6 +1,7 @@
-"""JSON requests read, and refusals written, without ever raising anything but InputProblems."""
+"""JSON requests read, and replies and refusals written."""
 
 import json
+from functools import wraps
 
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
@@ -30,6 +31,7 @@ def read_object(request_json, longest=GREATEST_REQUEST):
 
 
 def inputs_of(request, name):
+    """The inputs a request holds under `name`, none where it holds none. Raises InputProblems."""
     inputs = {} if request.get(name) is None else request[name]
     if not isinstance(inputs, dict):
         raise request_problem(str(inputs)[:60], f"“{name}” has to be an object with the inputs by name.")
@@ -48,9 +50,17 @@ def request_problem(given, message):
     return InputProblems([Problem("request", "Request", given, "a JSON object", message)])
 
 
-def refusal(problems):
-    """The answer to bad input, as JSON text."""
-    return to_json({"ok": False, "problems": [problem._asdict() for problem in problems.problems]})
+def replies(function):
+    """Makes a function that gives a dict or raises InputProblems into one that gives JSON text and raises neither."""
+
+    @wraps(function)
+    def reply(*given, **named):
+        try:
+            return to_json({"ok": True} | function(*given, **named))
+        except InputProblems as found:
+            return to_json({"ok": False, "problems": [problem._asdict() for problem in found.problems]})
+
+    return reply
 
 
 def to_json(found):
