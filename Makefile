@@ -45,8 +45,9 @@ check: $(BUILD_READY)
 		$(PY) -m scripts.check; \
 	fi
 
-bench: $(TEST_READY) $(NODE_READY) browser
-	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench
+bench: build browser
+	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench_calculator_start
+	$(PY) -m scripts.bench_build
 
 test: lint check build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest
