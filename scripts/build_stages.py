@@ -18,6 +18,7 @@ from scripts.read.problems import report
 from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
 from scripts.runtime import prepare_runtime
+from scripts.versions.ledger import read_versions
 
 
 class BuildProblem(Exception):
@@ -68,7 +69,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
         raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
     say(f"rendered by {engine}")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    for name, content in every_export(context, coverages).items():
+    for name, content in every_export(context, coverages, read_versions(root)).items():
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from scripts.exports.csv_text import csv_text
+from scripts.exports.data_package import data_package_files, schema_files, zip_of_everything
+from scripts.exports.feeds import feed_files
 from scripts.exports.figures import exclusions_csv, figures_csv
+from scripts.exports.guide_for_machines import guide_for_machines
 from scripts.exports.records import (
     claim_data,
     derivation_data,
@@ -21,10 +24,20 @@ from scripts.exports.records import (
 from scripts.model.table import Table
 from scripts.pages.context import PageContext
 from scripts.rules.coverage import Coverage
+from scripts.versions.ledger import Version
+from scripts.versions.pages import retired_pages, version_pages
 
 
-def every_export(context: PageContext, coverages: Mapping[str, Coverage]) -> dict[str, str | bytes]:
-    """Every file of data the site publishes."""
+def every_export(
+    context: PageContext, coverages: Mapping[str, Coverage], published: Mapping[str, list[Version]]
+) -> dict[str, str | bytes]:
+    """Every file of data the site publishes.
+
+    Args:
+        context: the handbook and its links.
+        coverages: the coverage of each source.
+        published: the ledger of versions.
+    """
     handbook = context.handbook
     claims = [claim_data(each, context) for each in handbook.claims.values()]
     asks = [recommendation_data(each, context) for each in handbook.recommendations.values()]
@@ -50,6 +63,11 @@ def every_export(context: PageContext, coverages: Mapping[str, Coverage]) -> dic
     for folder, items in (("claims", claims), ("recommendations", asks), ("tables", tables), ("sources", sources)):
         for item in items:
             files[f"{folder}/{item['id']}/index.json"] = json_text(item)
+    files |= data_package_files(handbook) | schema_files()
+    files["data/send-evidence-handbook.zip"] = zip_of_everything(files)
+    files |= feed_files(handbook, published)
+    files |= dict(version_pages(handbook, published)) | dict(retired_pages(handbook))
+    files["llms.txt"] = guide_for_machines(handbook)
     return files
 
 

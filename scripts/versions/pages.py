@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.model.handbook import Handbook
 from scripts.pages.page import Templates
 from scripts.quote.dates import date_words
-from scripts.versions.content import Versioned, content_of, versioned_records
+from scripts.versions.content import content_of, versioned_records
 from scripts.versions.figure_versions import what_changed
 from scripts.versions.ledger import Version
 
@@ -42,13 +42,6 @@ def retired_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
         if not retired.id.startswith("figures/"):
             address = f"{retired.id}/"
             yield f"{address}index.html", templates.render("retired.html", address, retired=retired)
-
-
-def changed_records(handbook: Handbook, published: Mapping[str, list[Version]]) -> list[tuple[Versioned, list[Version]]]:
-    """Records with more than one version, newest change first."""
-    records = versioned_records(handbook)
-    changed = [(records[name], versions) for name, versions in published.items() if len(versions) > 1 and name in records]
-    return sorted(changed, key=lambda pair: pair[1][-1].date, reverse=True)
 
 
 def _overtaking(name: str, handbook: Handbook) -> list[tuple[str, str]]:

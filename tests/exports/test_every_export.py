@@ -3,14 +3,20 @@
 import csv
 import io
 import json
+import zipfile
+from xml.etree import ElementTree as Xml
 
+import frictionless
+import jsonschema
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.exports.csv_text import csv_text, safe_cell
 from scripts.exports.every_export import every_export
-from tests.small_handbook import small_context, small_coverages
+from scripts.versions.ledger import read_versions
+from tests.small_handbook import ROOT, small_context, small_coverages
 
 FIXED_COLUMNS = [
     "id", "record", "record_kind", "source", "paragraph", "as_printed", "value", "unit", "measures", "period",
@@ -20,7 +26,7 @@ FIXED_COLUMNS = [
 
 @pytest.fixture(scope="module")
 def files():
-    return every_export(small_context(), small_coverages())
+    return every_export(small_context(), small_coverages(), read_versions(ROOT))
 
 
 def rows(text):
@@ -87,3 +93,36 @@ def test_no_row_is_ever_run_by_a_spreadsheet(cells):
     assert parsed is not None
     for cell in map(safe_cell, cells):
         assert not str(cell).startswith(("=", "+", "@", "\t", "\r"))
+
+
+def test_the_data_package_is_valid_and_its_files_fit_their_schemas(files, tmp_path):
+    for name, content in files.items():
+        if name.startswith("data/"):
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    report = frictionless.validate(str(tmp_path / "data" / "datapackage.json"))
+    assert report.flatten(["type", "message"]) == []
+    assert report.stats["tasks"] == 3
+
+
+def test_each_record_file_fits_its_published_schema(files):
+    folders = {"update": "data/updates", "derivation": "data/derivations", "position": "data/positions"}
+    for name, folder in folders.items():
+        schema = json.loads(files[f"data/schemas/{name}.json"])
+        for path in (ROOT / folder).glob("*.yml"):
+            jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), schema)
+
+
+def test_the_zip_begins_with_the_caveats(files):
+    archive = zipfile.ZipFile(io.BytesIO(files["data/send-evidence-handbook.zip"]))
+    assert archive.namelist()[0] == "README.txt"
+    assert archive.read("README.txt").startswith(b"READ THIS FIRST")
+    assert "figures.csv" in archive.namelist()
+
+
+def test_the_feed_of_a_topic_holds_its_updates(files):
+    feed = json.loads(files["feeds/ehc-plans-and-demand.json"])
+    assert [item["id"] for item in feed["items"]] == ["urn:send-evidence-handbook:updates/newer-count"]
+    entries = Xml.fromstring(files["feeds/all.atom"]).findall("{http://www.w3.org/2005/Atom}entry")
+    assert len(entries) == 1
