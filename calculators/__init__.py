@@ -23,8 +23,10 @@ What is where:
 Nothing here reads a file outside the package, a clock or a network, and nothing happens at import.
 """
 
+from typing import Any
 
-def run(model_id, **inputs):
+
+def run(model_id: str, **inputs: Any) -> Any:
     """One run of a model: see `runs.Run`. Raises KeyError or errors.InputProblems."""
     from .registry import model
     from .runs import Run
@@ -32,7 +34,7 @@ def run(model_id, **inputs):
     return Run(model(model_id), inputs)
 
 
-def assumptions():
+def assumptions() -> list[dict]:
     """The assumptions log of every model, as a list of dicts: see `assurance.assumptions`."""
     from .assurance import assumptions as log
     from .registry import models

@@ -8,9 +8,10 @@ name no input are listed, never used, and values are read by `inputs.read_inputs
 """
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote_plus
 
+from .declare import Input, Model, Output
 from .display import value_text
 from .errors import InputProblems, Problem
 from .inputs import read_inputs
@@ -37,7 +38,7 @@ class Opened(NamedTuple):
     shown: str
 
 
-def write_address(run):
+def write_address(run: Run) -> str:
     """The query for a run, with its question mark; "" where every input has its default.
 
     Raises InputProblems when it would be too long.
@@ -58,7 +59,7 @@ def write_address(run):
     return query
 
 
-def read_address(model, query):
+def read_address(model: Model, query: str) -> Opened:
     """What a link says, whatever bytes are in it. Returns an `Opened`; raises nothing.
 
     Of a key given twice the last counts, as in the page.
@@ -78,7 +79,7 @@ def read_address(model, query):
     return Opened(inputs, tuple(unknown), version, shown)
 
 
-def open_address(model, query):
+def open_address(model: Model, query: str) -> dict:
     """Run what a link says, then and now. Returns plain data; raises InputProblems for values that cannot be used.
 
     {"inputs", "unknown", "version", "shown", "now" (today's headline), "changed" (whether it differs from what was
@@ -95,14 +96,14 @@ def open_address(model, query):
     }
 
 
-def changes_since(model, version):
+def changes_since(model: Model, version: str) -> list[str]:
     """What changed in a model after `version`, oldest first; everything for a version it never had."""
     versions = [each.version for each in model.versions]
     later = versions.index(version) + 1 if version in versions else 0
     return [f"{each.version} ({each.date}): {each.changed}" for each in model.versions[later:]]
 
 
-def _pairs(query):
+def _pairs(query: str) -> list[tuple[str, str]]:
     try:
         return parse_qsl(str(query).removeprefix("?")[: 10 * LONGEST], keep_blank_values=True, errors="replace",
                          max_num_fields=MOST_KEYS)
@@ -110,7 +111,7 @@ def _pairs(query):
         return [(f"more than {MOST_KEYS} keys", "")]
 
 
-def input_text(declared, value):
+def input_text(declared: Input, value: Any) -> str:
     """One input's value as it is typed on the command line and written in a link; reads back as the same value."""
     if value is None:
         return ""
@@ -125,7 +126,7 @@ def input_text(declared, value):
     return number_as_typed(value) if declared.kind == "number" else value
 
 
-def number_as_typed(value):
+def number_as_typed(value: Fraction) -> str:
     """An exact number in plain digits: as a decimal where it is one, else to the nearest float."""
     if value.denominator == 1:
         return str(value.numerator)
@@ -133,10 +134,10 @@ def number_as_typed(value):
     return text if Fraction(text) == value else repr(float(value))
 
 
-def _default(run, declared):
+def _default(run: Run, declared: Input) -> Any:
     others = {name: value for name, value in run.given.items() if name != declared.name}
     return read_inputs(run.model, others)[declared.name]
 
 
-def _shown(run, headline):
+def _shown(run: Run, headline: Output) -> str:
     return value_text(headline, run.outputs[headline.name]) or headline.absent

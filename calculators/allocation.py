@@ -7,10 +7,12 @@ percentage of the pot rounded down to a penny, is held back for the Local Inclus
 The report gives no weights: equal weights are the handbook's assumption.
 """
 
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import floor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from .declare import Number
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
 
@@ -30,8 +32,8 @@ class School(NamedTuple):
     id: str
     name: str
     phase: str
-    pupils: Fraction
-    counts: tuple[Fraction, ...]
+    pupils: Number
+    counts: tuple[Number, ...]
 
 
 class Allocation(NamedTuple):
@@ -50,7 +52,9 @@ class Allocation(NamedTuple):
     dropped: tuple[str, ...]
 
 
-def allocate(schools, pot, weights=None, reserve=0):
+def allocate(
+    schools: Sequence[School], pot: Any, weights: Mapping[str, Any] | None = None, reserve: Any = 0,
+) -> Allocation:
     """Share out a pot.
 
     schools: a sequence of `School`. pot: pounds and whole pence, or text such as "£1m". weights: a mapping
@@ -83,7 +87,7 @@ def allocate(schools, pot, weights=None, reserve=0):
     return Allocation(pot_pence, reserve_pence, tuple(schools), whole_shares(exact, main), used, dropped)
 
 
-def whole_shares(exact, total):
+def whole_shares(exact: Sequence[Number], total: int) -> tuple[int, ...]:
     """Whole numbers as near to `exact` as can be that add up to `total`, by largest remainder.
 
     exact: Fractions of 0 or more that add up to the whole number `total`. Ties go to the earlier place.
@@ -95,10 +99,10 @@ def whole_shares(exact, total):
     return tuple(shares)
 
 
-def _read_terms(pot, weights, reserve):
+def _read_terms(pot: Any, weights: Mapping[str, Any] | None, reserve: Any) -> tuple[int, dict[str, Fraction], Fraction]:
     problems = []
 
-    def read(name, label, given, unit, high, allowed):
+    def read(name: str, label: str, given: Any, unit: str, high: int, allowed: str) -> Fraction:
         try:
             value = read_number(given, unit)
             if not 0 <= value <= high:

@@ -3,15 +3,18 @@
 Everything is made from the declarations and from the model's own runs; nothing is typed a second time.
 """
 
+from fractions import Fraction
+
+from .declare import Input, Model, Number, Values
 from .display import plain, plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
-from .sensitivity import spread, swing
+from .sensitivity import Spread, spread, swing
 
 HIGH_IMPACT, MEDIUM_IMPACT = 10, 2  # per cent of the central answer
 
 
-def assumptions(model):
+def assumptions(model: Model) -> list[dict]:
     """The assumptions log of one model: a list of dicts, the inputs that move the result most first.
 
     {"model", "name", "statement", "value", "value_text", "unit", "allowed", "range_text" (the swing of the
@@ -26,10 +29,12 @@ def assumptions(model):
     return sorted(entries, key=lambda entry: -(entry["impact_percent"] or 0))
 
 
-def _assumption(model, declared, values, widths, found):
+def _assumption(model: Model, declared: Input, values: Values, widths: dict[str, Number], found: Spread | None) -> dict:
     source = origin(declared.origin)
     width = widths.get(declared.name)
-    percent = None if width is None or not found.central else width * 100 / abs(found.central)
+    percent = None
+    if width is not None and found is not None and found.central:
+        percent = Fraction(width) * 100 / abs(found.central)
     ends = swing(declared, values)
     return {
         "model": model.id, "name": declared.name, "statement": f"{declared.label}. {declared.help}",
@@ -44,14 +49,14 @@ def _assumption(model, declared, values, widths, found):
     }
 
 
-def impact(percent):
+def impact(percent: Fraction | int | None) -> str:
     """How much an assumption matters: its bar in the tornado, in per cent of the central answer."""
     if not percent:
         return "none"
     return "high" if percent >= HIGH_IMPACT else "medium" if percent >= MEDIUM_IMPACT else "low"
 
 
-def assurance(model):
+def assurance(model: Model) -> dict:
     """The assurance statement of one model as plain data.
 
     {"model", "title", "version", "owner", "review_by", "sunset", "decisions": [{"decision", "reason"}],
@@ -74,7 +79,7 @@ def assurance(model):
     }
 
 
-def standing(model, today):
+def standing(model: Model, today: str) -> str:
     """Whether a model may be used on a day: "current", "review due" or "past its sunset".
 
     today: an ISO date; passed in, since nothing here reads a clock.

@@ -31,20 +31,22 @@ allocate(request)                 request {"csv": text, "pot", "weights": {facto
                                   per cent}, "dropped": [factors], "reconciliation": sentence, "csv": text}
 """
 
+from typing import Any
+
 from .answers import answer_for
 from .requests import inputs_of, read_model, read_object, read_request, replies, request_problem, whole_number
 from .runs import Run
 
 
 @replies
-def answer(model_id, request_json="{}"):
+def answer(model_id: str, request_json: str = "{}") -> dict:
     """One run with everything a page shows of it."""
     run, request = _run_and_request(model_id, request_json)
     return answer_for(run, fast=bool(request.get("fast")))
 
 
 @replies
-def describe(model_id):
+def describe(model_id: str) -> dict:
     """Everything about a model but its results."""
     from .description import description
 
@@ -52,7 +54,7 @@ def describe(model_id):
 
 
 @replies
-def sensitivity(model_id, request_json="{}"):
+def sensitivity(model_id: str, request_json: str = "{}") -> dict:
     """The tornado and the low, central and high answers of one run."""
     from .sensitivity import range_sentence
     from .sensitivity import sensitivity as find_sensitivity
@@ -63,7 +65,7 @@ def sensitivity(model_id, request_json="{}"):
 
 
 @replies
-def uncertainty(model_id, request_json="{}", progress=None):
+def uncertainty(model_id: str, request_json: str = "{}", progress: Any = None) -> dict:
     """The spread of many draws; `progress` may be a JavaScript function."""
     from .uncertainty import DRAWS, MOST_DRAWS, Cancelled
     from .uncertainty import uncertainty as find_uncertainty
@@ -78,7 +80,7 @@ def uncertainty(model_id, request_json="{}", progress=None):
 
 
 @replies
-def compare(model_id, request_json="{}"):
+def compare(model_id: str, request_json: str = "{}") -> dict:
     """Two runs side by side."""
     from .compare import compare as find_differences
 
@@ -88,21 +90,20 @@ def compare(model_id, request_json="{}"):
 
 
 @replies
-def allocate(request_json):
+def allocate(request_json: str) -> dict:
     """Shares of a pot for every school in a CSV."""
     from .allocation import allocate as share_out
-    from .answers import allocation_for
-    from .schools_file import MOST_CHARACTERS, read_schools
+    from .schools_file import MOST_CHARACTERS, allocation_answer, read_schools
 
     request = read_object(request_json, longest=2 * MOST_CHARACTERS)
     terms = {name: request[name] for name in ("weights", "reserve") if request.get(name) is not None}
     if not isinstance(terms.get("weights", {}), dict):
         raise request_problem(str(terms["weights"])[:60], "The weights have to be an object, a number a factor.")
-    return allocation_for(share_out(read_schools(str(request.get("csv") or "")), request.get("pot"), **terms))
+    return allocation_answer(share_out(read_schools(str(request.get("csv") or "")), request.get("pot"), **terms))
 
 
 @replies
-def address(model_id, request_json="{}"):
+def address(model_id: str, request_json: str = "{}") -> dict:
     """The query of a link to one run."""
     from .address import write_address
 
@@ -110,7 +111,7 @@ def address(model_id, request_json="{}"):
 
 
 @replies
-def open_address(model_id, query):
+def open_address(model_id: str, query: str) -> dict:
     """What a link says, then and now."""
     from .address import open_address as read_link
 
@@ -118,13 +119,13 @@ def open_address(model_id, query):
 
 
 @replies
-def worksheet(model_id, request_json="{}"):
+def worksheet(model_id: str, request_json: str = "{}") -> dict:
     """One run as a workbook with live formulas."""
     from .worksheet import worksheet as lay_out
 
     return lay_out(_run_and_request(model_id, request_json)[0])
 
 
-def _run_and_request(model_id, request_json):
+def _run_and_request(model_id: str, request_json: str) -> tuple[Run, dict]:
     model, request = read_request(model_id, request_json)
     return Run(model, inputs_of(request, "inputs")), request

@@ -12,22 +12,27 @@ Ends with status 0, or with 2 and every problem on the error output.
 
 import argparse
 import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TextIO
 
+from .declare import Column
 from .display import plain_value
 from .errors import InputProblems, Problem
 from .registry import MODULES
 from .registry import model as find_model
+from .runs import Run
 
 WRONG = 2
 
 
-def main(arguments, out, err):
+def main(arguments: list[str], out: TextIO, err: TextIO) -> int:
     """Run one command with texts `arguments`; write to the files `out` and `err`. Returns the exit status."""
     try:
         chosen = _parser().parse_args(arguments)
     except SystemExit as ended:
-        return ended.code
+        return int(ended.code or 0)
     try:
         chosen.command(chosen, out, err)
     except InputProblems as problems:
@@ -36,11 +41,11 @@ def main(arguments, out, err):
     return 0
 
 
-def _parser():
+def _parser() -> ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calculators", description="The handbook's calculators.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name, command, help_text):
+    def add(name: str, command: Callable[..., None], help_text: str) -> ArgumentParser:
         sub = commands.add_parser(name, help=help_text, description=help_text)
         sub.set_defaults(command=command)
         return sub
@@ -67,13 +72,13 @@ def _parser():
     return parser
 
 
-def _list(chosen, out, err):
+def _list(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     for model_id in MODULES:
         model = find_model(model_id)
         print(f"{model_id:20} {model.title}", file=out)
 
 
-def _describe(chosen, out, err):
+def _describe(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     from .description import description
 
     described = description(find_model(chosen.model))
@@ -92,7 +97,7 @@ def _describe(chosen, out, err):
         print(f"  {each['id']:32} {each['help']}", file=out)
 
 
-def _run(chosen, out, err):
+def _run(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     run = _run_of(chosen)
     if chosen.json:
         _print_json({
@@ -111,7 +116,7 @@ def _run(chosen, out, err):
         print(f"\nNote: {note}", file=out)
 
 
-def _sensitivity(chosen, out, err):
+def _sensitivity(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     from .sensitivity import range_sentence, sensitivity
 
     run = _run_of(chosen)
@@ -127,7 +132,7 @@ def _sensitivity(chosen, out, err):
                   f"{bar['high_input_text']} gives {bar['at_high_text']}", file=out)
 
 
-def _reproduce(chosen, out, err):
+def _reproduce(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     from .reproduction import reproduction
 
     unknown = [name for name in chosen.models if name not in MODULES]
@@ -147,7 +152,7 @@ def _reproduce(chosen, out, err):
             print(f"  {row['printed']:24} {row['verdict']:18} {row['measures']} ({detail})", file=out)
 
 
-def _allocate(chosen, out, err):
+def _allocate(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     from .allocation import allocate
     from .schools_file import decode, read_schools, reconciliation, write_shares
 
@@ -164,13 +169,13 @@ def _allocate(chosen, out, err):
     print(reconciliation(found), file=err)
 
 
-def _run_of(chosen):
+def _run_of(chosen: Namespace) -> Run:
     from .runs import Run
 
     return Run(find_model(chosen.model), dict(_pairs(chosen.settings, "--set")))
 
 
-def _pairs(texts, option):
+def _pairs(texts: list[str], option: str) -> list[tuple[str, str]]:
     """NAME=VALUE texts as pairs. Raises InputProblems for one without "=" or a name given twice."""
     pairs = [text.partition("=")[::2] for text in texts]
     names = [name.strip() for name, _ in pairs]
@@ -188,7 +193,7 @@ def _pairs(texts, option):
     return list(zip(names, (value for _, value in pairs), strict=True))
 
 
-def _print_table(columns, rows, out):
+def _print_table(columns: Sequence[Column], rows: list[dict], out: TextIO) -> None:
     if not rows:
         return
     cells = [[column.label for column in columns], *([row[column.name] for column in columns] for row in rows)]
@@ -198,5 +203,5 @@ def _print_table(columns, rows, out):
         print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)), file=out)
 
 
-def _print_json(found, out):
+def _print_json(found: Any, out: TextIO) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False), file=out)

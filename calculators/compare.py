@@ -1,12 +1,15 @@
 """Two runs of one model side by side."""
 
 from fractions import Fraction
+from typing import Any
 
-from .display import json_number, number_text, value_text
+from .declare import Input, Output
+from .display import Exact, json_number, number_text, value_text
 from .inputs import is_used
+from .runs import Run
 
 
-def compare(first, second):
+def compare(first: Run, second: Run) -> dict:
     """The differences between two `runs.Run`s of the same model, as plain data.
 
     {"inputs": [{"name", "label", "first_text", "second_text"}], only those that differ and matter in one;
@@ -22,12 +25,12 @@ def compare(first, second):
     }
 
 
-def _differs(declared, first, second):
+def _differs(declared: Input, first: Run, second: Run) -> bool:
     used = is_used(declared, first.inputs) or is_used(declared, second.inputs)
     return used and first.inputs[declared.name] != second.inputs[declared.name]
 
 
-def _input(declared, first, second):
+def _input(declared: Input, first: Run, second: Run) -> dict:
     return {
         "name": declared.name, "label": declared.label,
         "first_text": value_text(declared, first.inputs[declared.name]),
@@ -35,7 +38,7 @@ def _input(declared, first, second):
     }
 
 
-def _output(declared, first, second):
+def _output(declared: Output, first: Any, second: Any) -> dict:
     difference = None if first is None or second is None else second - first
     percent = None if difference is None or not first else Fraction(difference) * 100 / abs(first)
     return {
@@ -48,12 +51,12 @@ def _output(declared, first, second):
     }
 
 
-def difference_text(unit, difference):
+def difference_text(unit: str, difference: Exact) -> str:
     """A signed difference; of years, the number of years."""
     return signed(difference, "years" if unit == "year" else unit)
 
 
-def signed(value, unit):
+def signed(value: Exact, unit: str) -> str:
     """A number with its sign: "+£1,500", "−3%", "no change"."""
     if not value:
         return "no change"

@@ -8,9 +8,11 @@ unit says otherwise. Rates and shares are percentages: 20 means 20%.
 """
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 Values = dict[str, Any]
+Number = Fraction | float  # exact, but in the draws of an uncertainty run
 
 # Every unit a number may have, and how its name is written after a number ("" where a sign is enough).
 UNITS = {
@@ -65,7 +67,7 @@ class Input(NamedTuple):
     review_by: str = "2027-11-30"
 
 
-def nearby(name, percent):
+def nearby(name: str, percent: int) -> Callable[[Values], tuple[Any, Any]]:
     """A swing of so many percent either side of the value of the input `name`."""
     return lambda values: (values[name] * (100 - percent) / 100, values[name] * (100 + percent) / 100)
 

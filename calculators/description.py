@@ -1,11 +1,14 @@
 """A model's declarations as plain data: for the form, the command line, the schema and the log."""
 
+from typing import Any
+
+from .declare import Input, Model, Values
 from .display import plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
 
 
-def description(model):
+def description(model: Model) -> dict:
     """Everything about a model but its results.
 
     {"model", "title", "question", "version", "prices", "headline",
@@ -41,7 +44,7 @@ def description(model):
     }
 
 
-def _input(declared, default):
+def _input(declared: Input, default: Any) -> dict:
     source = origin(declared.origin)
     return {
         "name": declared.name, "label": declared.label, "kind": declared.kind, "unit": declared.unit,
@@ -57,7 +60,7 @@ def _input(declared, default):
     }
 
 
-def _defaults_when(model, values):
+def _defaults_when(model: Model, values: Values) -> dict[str, dict[str, dict]]:
     """For each choice, the defaults that follow it and differ from the usual ones."""
     found: dict[str, dict[str, dict]] = {}
     for each in model.inputs:

@@ -4,25 +4,27 @@ Halves round away from zero, as people expect of money: 0.5 becomes 1.
 """
 
 from fractions import Fraction
+from typing import Any
 
-from .declare import UNITS
+from .declare import UNITS, Column, Input, Output
 
+Exact = Fraction | int
 MINUS = "\u2212"
 
 
-def round_half_up(value, places=0):
+def round_half_up(value: Exact, places: int = 0) -> Fraction:
     """The number nearest to `value` with `places` decimals, halves away from zero, as a Fraction."""
     size = _scaled(value, 10**places)
     return Fraction(-size if value < 0 else size, 10**places)
 
 
-def _scaled(value, scale):
+def _scaled(value: Exact, scale: int) -> int:
     """The size of `value` in parts of 1/scale, to the nearest whole one; whole-number sums, since pages wait for it."""
     top, bottom = abs(value.numerator) * scale, value.denominator
     return (2 * top + bottom) // (2 * bottom)
 
 
-def plain(value, places, keep_zeros=False):
+def plain(value: Exact, places: int, keep_zeros: bool = False) -> str:
     """`value` with commas and at most `places` decimals: 5853.6 -> "5,853.6"."""
     scaled = _scaled(value, 10**places)
     whole, decimals = divmod(scaled, 10**places)
@@ -33,24 +35,24 @@ def plain(value, places, keep_zeros=False):
     return (MINUS if value < 0 and scaled else "") + text
 
 
-def money(value):
+def money(value: Exact) -> str:
     """Pounds: "£63,906", from £10 million "£331.7 million", from £1 billion "£1.756 billion"."""
-    size = abs(value)
+    size = abs(Fraction(value))
     sign = MINUS if value < 0 and round_half_up(value) else ""
     if size >= 999_950_000:
-        return f"{sign}£{plain(Fraction(size) / 10**9, 3)} billion"
+        return f"{sign}£{plain(size / 10**9, 3)} billion"
     if size >= 9_999_999.5:
-        return f"{sign}£{plain(Fraction(size) / 10**6, 1)} million"
+        return f"{sign}£{plain(size / 10**6, 1)} million"
     return f"{sign}£{plain(size, 0)}"
 
 
-def pounds_and_pence(pence):
+def pounds_and_pence(pence: int) -> str:
     """A whole number of pence as "£1,234.56"."""
     pounds, odd = divmod(abs(pence), 100)
     return f"{MINUS if pence < 0 else ''}£{pounds:,}.{odd:02d}"
 
 
-def number_text(value, unit):
+def number_text(value: Exact, unit: str) -> str:
     """`value` in `unit` as a reader should see it: (6.8, "pupils") -> "6.8 pupils"."""
     if unit.startswith("£"):
         return money(value)
@@ -58,31 +60,31 @@ def number_text(value, unit):
         return plain(value, 2) + "%"
     if unit == "year":
         return f"year {plain(value, 0)}"
-    text = plain(value, 1 if abs(value) >= 100 else 2)
+    text = plain(value, 1 if abs(Fraction(value)) >= 100 else 2)
     name = UNITS[unit]
     if not name:
         return text
     return f"{text} {singular(name) if text == '1' else name}"
 
 
-def singular(name):
+def singular(name: str) -> str:
     """The name of one of a unit: "settings a team" -> "setting a team"."""
     first, _, rest = name.partition(" ")
     first = {"people": "person"}.get(first, first.removesuffix("s"))
     return f"{first} {rest}".strip()
 
 
-def years_text(start):
+def years_text(start: int) -> str:
     """A financial or academic year: 2022 -> "2022 to 2023"."""
     return f"{start} to {start + 1}"
 
 
-def value_text(declared, value):
+def value_text(declared: Input | Output | Column, value: Any) -> str:
     """The text of one input's or output's value, whatever its kind; "" for a blank."""
     if value is None or isinstance(value, str) and declared.unit == "text":
         return value or ""
     kind = getattr(declared, "kind", "number")
-    if kind == "choice":
+    if isinstance(declared, Input) and kind == "choice":
         return dict(declared.choices)[value]
     if kind == "yes_no":
         return "yes" if value else "no"
@@ -93,14 +95,14 @@ def value_text(declared, value):
     return number_text(value, declared.unit)
 
 
-def json_number(value):
+def json_number(value: Any) -> Any:
     """The plain JSON number nearest to an exact one: an int where it is whole, else a float."""
     if isinstance(value, Fraction):
         return value.numerator if value.denominator == 1 else float(value)
     return value
 
 
-def plain_value(value):
+def plain_value(value: Any) -> Any:
     """An exact value as plain JSON: numbers, texts, lists and, for roles, rows as objects."""
     if isinstance(value, tuple):
         if hasattr(value, "_asdict"):

@@ -1,5 +1,6 @@
 """What is wrong with what a reader gave: one problem a value, all of them at once."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -23,7 +24,7 @@ class Problem(NamedTuple):
 class InputProblems(ValueError):
     """Raised once for a request, with every `Problem` found in it."""
 
-    def __init__(self, problems):
+    def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         count = len(self.problems)
         heading = "1 problem" if count == 1 else f"{count} problems"

@@ -16,12 +16,16 @@ entrants, and the ramps and reductions as shares:
 On the path "schedule" B stays at S0 and S_t = S0 - schedule_t * (S0 - target).
 """
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from .declare import Values
 from .implementation_cost_declared import DECLARATION, TRANSITION_BOXES
 
 HORIZON = 20  # years looked through for a break-even year
 
 
-def compute(values):
+def compute(values: Values) -> Values:
     """All outputs, as a dict by output name; "rows" has one row for each of the chosen years."""
     years = int(values["years"])
     rows, present_value = [], 0
@@ -44,7 +48,7 @@ def compute(values):
     }
 
 
-def project(values):
+def project(values: Values) -> Iterator[tuple[dict[str, Any], Any]]:
     """Pairs (row, discounted net without inflation), year by year up to the horizon."""
     state, inmss = sector(values, "state"), sector(values, "inmss")
     price_rise, discount = 1 + values["inflation"] / 100, 1 + values["discount"] / 100
@@ -69,7 +73,7 @@ def project(values):
         discounting *= discount
 
 
-def sector(values, name):
+def sector(values: Values, name: str) -> Iterator[tuple[Any, Any]]:
     """Endless pairs (places without reform, places with reform) at the end of each year."""
     today, target = values[f"{name}_places"], values[f"{name}_target"]
     if values["path"] == "schedule":
@@ -92,7 +96,7 @@ def sector(values, name):
         yield without, with_reform
 
 
-def programme_in(values, year):
+def programme_in(values: Values, year: int) -> Any:
     """What teams, institute, early years and the transition cost in one year, £ in today's prices."""
     early_years = values["senif_uplift"] + values["specialist_teachers"] + values["early_years_training"]
     steady = (
@@ -103,7 +107,7 @@ def programme_in(values, year):
     return steady + sum(once_in_year(values[name], year) for name in TRANSITION_BOXES)
 
 
-def steady_state(values):
+def steady_state(values: Values) -> Values:
     """The yearly sums once the whole move has happened, £ in today's prices."""
     state = values["state_places"] - values["state_target"]
     inmss = values["inmss_places"] - values["inmss_target"]
@@ -122,17 +126,17 @@ def steady_state(values):
     }
 
 
-def in_year(series, year):
+def in_year(series: Sequence[Any], year: int) -> Any:
     """The value for one year, from 1; the last value holds after."""
     return series[min(year, len(series)) - 1]
 
 
-def once_in_year(series, year):
+def once_in_year(series: Sequence[Any], year: int) -> Any:
     """The value for one year, from 1; nothing after the last."""
     return series[year - 1] if year <= len(series) else 0
 
 
-def check(values):
+def check(values: Values) -> list[tuple[str, str]]:
     """Targets above the places there are today."""
     return [
         (f"{name}_target", "is more than the places there are today; give a smaller target")

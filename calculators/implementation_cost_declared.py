@@ -1,8 +1,9 @@
 """The declaration of the phased implementation cost: its inputs, outputs, presets and limits."""
 
 from fractions import Fraction
+from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, Unpriced, nearby
+from .declare import Column, Input, Model, Output, Preset, Unpriced, Values, nearby
 from .display import money
 
 SUPPORT_PER_PUPIL = Fraction(1_500_000_000, 69_817)
@@ -19,25 +20,27 @@ TRANSITION_BOXES = ("transition_cost", *(each.input for each in UNPRICED))
 GREATEST_YEARLY_SUM = 20_000_000_000
 
 
-def yearly_sum(name, label, default, origin, help_, swing_percent=20):
+def yearly_sum(name: str, label: str, default: Any, origin: str, help_: str, swing_percent: int = 20) -> Input:
     """A steady-state cost, £ a year."""
     return Input(name, label, "number", "£ a year", default, origin, help_, low=0, high=GREATEST_YEARLY_SUM,
                  step=1_000_000, swing=nearby(name, swing_percent))
 
 
-def ramp(name, label, default, origin, help_, swing, used_when=None):
+def ramp(
+    name: str, label: str, default: Any, origin: str, help_: str, swing: Any, used_when: tuple[str, str] | None = None,
+) -> Input:
     """Percentages by year; the last holds after."""
     return Input(name, label, "list", "%", default, origin, help_ + " One number a year; the last one holds after.",
                  low=0, high=100, step=1, swing=swing, used_when=used_when, quality="low")
 
 
-def places(name, label, default, origin, help_, swing=None):
+def places(name: str, label: str, default: Any, origin: str, help_: str, swing: Any = None) -> Input:
     """A number of places."""
     return Input(name, label, "number", "places", default, origin, help_, low=0, high=1_000_000, step=100,
                  quality="high", swing=swing)
 
 
-def transition(name, label, origin):
+def transition(name: str, label: str, origin: str) -> Input:
     """A box for what the report leaves unpriced, £ by year."""
     return Input(
         name, label, "list", "£ a year", (0,), origin,
@@ -111,12 +114,12 @@ INPUTS = (
 )
 
 
-def break_even_working(values):
+def break_even_working(values: Values) -> str:
     """The break-even year in words."""
     return "the first year whose net cost is £0 or less = {break_even_year}"
 
 
-def summary(values):
+def summary(values: Values) -> str:
     """The result in one sentence, with the steady state said plainly."""
     never = "does not break even within 20 years"
     end = never if values["break_even_year"] is None else "breaks even in {break_even_year}"
@@ -126,13 +129,13 @@ def summary(values):
     )
 
 
-def steady_state_words(values):
+def steady_state_words(values: Values) -> str:
     """Whether the steady state is short of money, in words."""
     net = values["steady_state_net"]
     return f"costs {money(abs(net))} a year {'more' if net > 0 else 'less'} than it frees" if net else "pays for itself"
 
 
-def steady_state_working(values):
+def steady_state_working(values: Values) -> str:
     """The steady-state sum, and whether it is short."""
     return (
         "{steady_state_programme} + {steady_state_mainstream} − {steady_state_released} = {steady_state_net}: "

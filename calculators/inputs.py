@@ -1,13 +1,16 @@
 """From what a reader gave to the complete values of a model, or every problem at once."""
 
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from .declare import Input, Model, Values
 from .display import number_text, plain
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
 
+NOTHING_GIVEN: Mapping[str, Any] = {}
 YES = ("yes", "true", "1", "on")
 NO = ("no", "false", "0", "off")
 
@@ -20,7 +23,7 @@ class Role(NamedTuple):
     salary: Fraction | float | None = None
 
 
-def read_inputs(model, given):
+def read_inputs(model: Model, given: Mapping[str, Any]) -> Values:
     """Complete, exact values for every input of `model`, in the order of their declaration.
 
     given: a mapping of input names to numbers, texts, lists or (for roles) rows; what is left out
@@ -55,13 +58,13 @@ def read_inputs(model, given):
     return {name: values[name] for name in declared}
 
 
-def names_of_today(model, given):
+def names_of_today(model: Model, given: Mapping[str, Any]) -> dict[str, Any]:
     """`given` with earlier names of inputs replaced by their names of today."""
     aliases = dict(model.aliases)
     return {aliases.get(name, name): value for name, value in dict(given).items()}
 
 
-def default_of(declared, values):
+def default_of(declared: Input, values: Values) -> Any:
     """The exact default of one input, given what the reader gave and the defaults of inputs declared before it."""
     value = declared.default(values) if callable(declared.default) else declared.default
     if value is None:
@@ -71,23 +74,23 @@ def default_of(declared, values):
     return Fraction(value) if declared.kind == "number" else value
 
 
-def defaults(model, given=()):
+def defaults(model: Model, given: Mapping[str, Any] = NOTHING_GIVEN) -> Values:
     """The complete values of `model` with only `given` (a mapping) changed."""
     return read_inputs(model, dict(given))
 
 
-def unused(model, given, values):
+def unused(model: Model, given: Iterable[str], values: Values) -> list[str]:
     """The names in `given` that do not matter, because another input rules them out."""
     by_name = {each.name: each for each in model.inputs}
     return [name for name in given if name in by_name and not is_used(by_name[name], values)]
 
 
-def is_used(declared, values):
+def is_used(declared: Input, values: Values) -> bool:
     """Whether this input matters with these values."""
     return declared.used_when is None or values[declared.used_when[0]] == declared.used_when[1]
 
 
-def allowed_text(declared):
+def allowed_text(declared: Input) -> str:
     """What one input accepts, in words."""
     if declared.kind == "choice":
         return " or ".join(value for value, _ in declared.choices)
@@ -103,7 +106,7 @@ def allowed_text(declared):
     return span
 
 
-def problem_with(declared, given, why):
+def problem_with(declared: Input, given: Any, why: str) -> Problem:
     """The `Problem` for one input: `why` continues the sentence "'x' ...". """
     shown = _shown(given)
     allowed = allowed_text(declared)
@@ -111,7 +114,7 @@ def problem_with(declared, given, why):
     return Problem(declared.name, declared.label, shown, allowed, f"{declared.label}: {subject}. Allowed: {allowed}.")
 
 
-def _shown(given):
+def _shown(given: Any) -> str:
     if given is None:
         return ""
     if isinstance(given, Fraction):
@@ -122,7 +125,7 @@ def _shown(given):
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _unknown(name, value, declared):
+def _unknown(name: str, value: Any, declared: dict[str, Input]) -> Problem:
     from difflib import get_close_matches
 
     near = get_close_matches(str(name), declared, n=1)
@@ -132,7 +135,7 @@ def _unknown(name, value, declared):
     return Problem(shown, shown, _shown(value), allowed, f"There is no input “{shown}”.{hint}")
 
 
-def _read(declared, given):
+def _read(declared: Input, given: Any) -> Any:
     if given is None or (isinstance(given, str) and not given.strip()):
         if declared.optional:
             return None
@@ -140,7 +143,7 @@ def _read(declared, given):
     return _READERS[declared.kind](declared, given)
 
 
-def _read_one(declared, given, unit=None):
+def _read_one(declared: Input, given: Any, unit: str | None = None) -> Fraction:
     value = read_number(given, declared.unit if unit is None else unit)
     if value < declared.low or value > declared.high:
         raise NotANumber("is below what is allowed" if value < declared.low else "is above what is allowed")
@@ -149,28 +152,28 @@ def _read_one(declared, given, unit=None):
     return value
 
 
-def _read_choice(declared, given):
+def _read_choice(declared: Input, given: Any) -> str:
     for value, _ in declared.choices:
         if str(given).strip() == value:
             return value
     raise NotANumber("is not one of the choices")
 
 
-def _read_yes_no(declared, given):
+def _read_yes_no(declared: Input, given: Any) -> bool:
     text = str(given).strip().lower()
     if text not in YES + NO:
         raise NotANumber("is neither yes nor no")
     return text in YES
 
 
-def _read_list(declared, given):
+def _read_list(declared: Input, given: Any) -> tuple[Fraction, ...]:
     items = _split(given, declared.unit.startswith("£"))
     if not 1 <= len(items) <= declared.longest:
         raise NotANumber(f"has {len(items)} numbers")
     return tuple(_read_one(declared, item) for item in items)
 
 
-def _read_roles(declared, given):
+def _read_roles(declared: Input, given: Any) -> tuple[Role, ...]:
     rows = _split(given)
     if not 1 <= len(rows) <= declared.longest:
         raise NotANumber(f"has {len(rows)} rows")
@@ -181,7 +184,7 @@ def _read_roles(declared, given):
     return roles
 
 
-def _read_role(declared, row):
+def _read_role(declared: Input, row: Any) -> Role:
     if isinstance(row, Role):
         return row
     if isinstance(row, str):
@@ -202,13 +205,13 @@ def _read_role(declared, row):
 
 GREATEST_SALARY = 500_000
 
-_READERS = {
+_READERS: dict[str, Callable[[Input, Any], Any]] = {
     "number": _read_one, "choice": _read_choice, "yes_no": _read_yes_no,
     "list": _read_list, "roles": _read_roles,
 }
 
 
-def _split(given, is_money=False):
+def _split(given: Any, is_money: bool = False) -> list:
     """The items of a list: given as a list, or as text with commas, semicolons or new lines between.
 
     With semicolons or new lines a comma marks thousands. With commas alone "£2,000" could be one sum or
@@ -226,11 +229,11 @@ def _split(given, is_money=False):
     return [item for item in items if item.strip()]
 
 
-def _may_be_thousands(before, item):
+def _may_be_thousands(before: str, item: str) -> bool:
     digits = before.strip().lstrip("£-−")
     return len(item) == 3 and item.isdecimal() and digits.isdecimal() and len(digits) <= 3 and digits.strip("0") != ""
 
 
-def _check_worked_out_default(declared, value):
+def _check_worked_out_default(declared: Input, value: Any) -> None:
     if isinstance(value, Fraction) and not declared.low <= value <= declared.high:
         raise NotANumber("is what it works out at from the other inputs; give your own number")

@@ -1,6 +1,7 @@
 """Reading the numbers people type and paste: "£1,700,000", "1.5bn", "20%", "٦٫٨", "(178)"."""
 
 from fractions import Fraction
+from typing import Any
 
 from .errors import NotANumber
 
@@ -16,7 +17,7 @@ _SPACES = dict.fromkeys(map(ord, " \t\r\n\u00a0\u2009\u202f_'"))
 _SIGNS = str.maketrans({"−": "-", "–": "-", "٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "￡": "£"})
 
 
-def read_number(given, unit=""):
+def read_number(given: Any, unit: str = "") -> Fraction:
     """The exact number that `given` stands for.
 
     given: an int, float, Fraction or text. A float is read as the shortest decimal that prints it,
@@ -49,11 +50,11 @@ def read_number(given, unit=""):
     return sign * scale * _read_plain(text)
 
 
-def _western_digits(text):
+def _western_digits(text: str) -> str:
     return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in text)
 
 
-def _take_sign(text):
+def _take_sign(text: str) -> tuple[str, int]:
     if text.startswith("(") and text.endswith(")"):
         return text[1:-1], -1
     if text[:1] in ("-", "+"):
@@ -61,7 +62,7 @@ def _take_sign(text):
     return text, 1
 
 
-def _take_mark(text, mark, fits, reason):
+def _take_mark(text: str, mark: str, fits: bool, reason: str) -> str:
     if mark not in text:
         return text
     if not fits:
@@ -69,14 +70,14 @@ def _take_mark(text, mark, fits, reason):
     return text[1:] if text.startswith(mark) else text.removesuffix(mark)
 
 
-def _take_scale(text):
+def _take_scale(text: str) -> tuple[str, int]:
     word = text.lstrip("0123456789.,e+-") if not text.endswith(tuple("0123456789")) else ""
     if word in SCALES:
         return text.removesuffix(word), SCALES[word]
     return text, 1
 
 
-def _read_plain(text):
+def _read_plain(text: str) -> Fraction:
     digits, _, exponent = text.partition("e")
     power = 0
     if exponent or text.endswith("e"):

@@ -29,7 +29,7 @@ _WORD = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 COUNT = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD}|\d+)(?: (?:{'|'.join(SCALES)}))?"
 
 
-def read_count(text):
+def read_count(text: str) -> int | None:
     """The whole number that `text` says in digits or words, or None.
 
     >>> read_count("forty-one")
@@ -61,7 +61,7 @@ def read_count(text):
     return None if current is None else total + current
 
 
-def _below_hundred(word):
+def _below_hundred(word: str) -> int | None:
     tens, _, unit = word.partition("-")
     if unit:
         return TENS[tens] + UNITS[unit] if tens in TENS and 0 < UNITS.get(unit, 0) < 10 else None

@@ -20,7 +20,7 @@ class Origin(NamedTuple):
     address: str = ""
 
     @property
-    def figure(self):
+    def figure(self) -> str | None:
         """The first of the figures, or None."""
         return self.figures[0] if self.figures else None
 
@@ -211,6 +211,6 @@ ORIGINS = {
 }
 
 
-def origin(key):
+def origin(key: str) -> Origin:
     """The `Origin` for `key`. Raises KeyError for one that is not in the list."""
     return ORIGINS[key]

@@ -20,10 +20,12 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from .declare import Number
 from .display import round_half_up
 from .interval import Interval
 from .number_words import COUNT, PARTS, TIMES, read_count
 
+Reading = tuple[Number, Number, Number, str]  # low, high, last printed place, kind
 BOTH, UP, DOWN = "both", "up", "down"
 HEDGES = {
     **dict.fromkeys((
@@ -66,12 +68,12 @@ class Printed(NamedTuple):
     hedge: str = ""
 
     @property
-    def value(self):
+    def value(self) -> Fraction:
         """The number it says; for a range, the middle."""
         return (self.low + self.high) / 2
 
     @property
-    def interval(self):
+    def interval(self) -> Interval:
         """Every number it may stand for, by the rule at the top of this module."""
         side = HEDGES.get(self.hedge)
         if side == UP:
@@ -81,7 +83,7 @@ class Printed(NamedTuple):
         either_way = self.place * (Fraction(3, 4) if side == BOTH else Fraction(1, 2))
         return Interval(self.low - either_way, self.high + either_way)
 
-    def rounds_to(self, number):
+    def rounds_to(self, number: Number) -> bool:
         """Whether `number` would be printed as this figure: equal at its last place, or inside its range."""
         if self.low != self.high:
             return self.low <= number <= self.high
@@ -90,7 +92,7 @@ class Printed(NamedTuple):
         return round_half_up(Fraction(number) / self.place) == round_half_up(self.value / self.place)
 
 
-def read_printed(text, hedge=""):
+def read_printed(text: str, hedge: str = "") -> Printed:
     """What one figure stands for.
 
     text: the figure as printed, with or without the word that hedges it. hedge: that word when it is kept
@@ -117,7 +119,7 @@ def read_printed(text, hedge=""):
     raise NotAFigure(f"“{text}” is not one printed figure")
 
 
-def split_hedge(text):
+def split_hedge(text: str) -> tuple[str, str]:
     """The hedging word at the start or end of `text`, and the rest: "about £1m" -> ("about", "£1m")."""
     lower = text.lower()
     for hedge in sorted(HEDGES, key=len, reverse=True):
@@ -149,7 +151,7 @@ _MULTIPLE = re.compile(rf"(?P<low>{COUNT})(?:(?: to | or | and |-)(?P<high>{COUN
 _COUNT_RANGE = re.compile(rf"(?P<low>{COUNT})(?: to | or | and )(?P<high>{COUNT})")
 
 
-def _in_digits(body):
+def _in_digits(body: str) -> Reading | None:
     ratio = _RATIO.fullmatch(body)
     if ratio:
         left, place, _ = _amount(ratio["left"])
@@ -175,16 +177,16 @@ def _in_digits(body):
 _KIND_AFTER = {"times": "times", "fold": "times", "x": "times", "st": "rank", "nd": "rank", "rd": "rank", "th": "rank"}
 
 
-def _scaled(amount, scale, is_percent):
+def _scaled(amount: str, scale: str | None, is_percent: bool) -> tuple[Fraction, Fraction]:
     """The number and the last place of "1.70" with scale "million"."""
     number, place, is_small = _amount(amount)
-    factor = 10 ** SCALES.get(scale, 0)
+    factor = 10 ** SCALES.get(scale or "", 0)
     if scale is None and (is_small or is_percent):
         place = min(place, Fraction(1))
     return number * factor, place * factor
 
 
-def _amount(text):
+def _amount(text: str) -> tuple[Fraction, Fraction, bool]:
     """The number, its last printed place, and whether it is a whole number below 100."""
     digits = text.replace(",", "")
     whole, _, decimals = digits.partition(".")
@@ -195,11 +197,11 @@ def _amount(text):
     return number, Fraction(10**zeros), number < 100
 
 
-def _part_in_words(body):
+def _part_in_words(body: str) -> Reading | None:
     """ "half", "two thirds", "one in three", "12 out of 13" as percentages; "two and a half" as a number."""
     found = _OUT_OF.fullmatch(body)
     if found:
-        part, whole = read_count(found["part"]), read_count(found["whole"])
+        part, whole = _sure_count(found["part"]), _sure_count(found["whole"])
         if not 0 <= part <= whole or not whole:
             return None
         return _percentage(Fraction(part, whole), whole)
@@ -207,39 +209,47 @@ def _part_in_words(body):
     if not found:
         return None
     share = PARTS[found["part"]]
-    count = 1 if found["count"] in (None, "a", "an") else read_count(found["count"])
+    count = 1 if found["count"] in (None, "a", "an") else _sure_count(found["count"])
     if found["wholes"] or found["scale"]:
-        scale = 10 ** SCALES.get(found["scale"], 0)
-        value = (read_count(found["wholes"] or "nought") + count * share) * scale
+        scale = 10 ** SCALES.get(found["scale"] or "", 0)
+        value = (_sure_count(found["wholes"] or "nought") + count * share) * scale
         return value, value, share * scale, "number"
     return _percentage(count * share, share.denominator)
 
 
-def _percentage(share, whole):
+def _percentage(share: Fraction, whole: int) -> Reading:
     place = min(Fraction(100, whole), Fraction(2 * GREATEST_PART_ROUNDING))
     return share * 100, share * 100, place, "percent"
 
 
-def _multiple(body):
+def _multiple(body: str) -> Reading | None:
     if body in TIMES:
         return TIMES[body], TIMES[body], 1, "times"
     found = _MULTIPLE.fullmatch(body)
     if not found:
         return None
-    low = read_count(found["low"])
-    return low, low if found["high"] is None else read_count(found["high"]), 1, "times"
+    low = _sure_count(found["low"])
+    return low, low if found["high"] is None else _sure_count(found["high"]), 1, "times"
 
 
-def _count_in_words(body):
+def _count_in_words(body: str) -> Reading | None:
     count = read_count(body)
     if count is not None:
         return count, count, _place_of_count(count), "number"
     found = _COUNT_RANGE.fullmatch(body)
     if not found:
         return None
-    low, high = read_count(found["low"]), read_count(found["high"])
+    low, high = _sure_count(found["low"]), _sure_count(found["high"])
     return low, high, min(_place_of_count(low), _place_of_count(high)), "number"
 
 
-def _place_of_count(count):
-    return 1 if count < 100 else _amount(str(count))[1]
+def _place_of_count(count: int) -> Fraction:
+    return Fraction(1) if count < 100 else _amount(str(count))[1]
+
+
+def _sure_count(text: str) -> int:
+    """The count in a text that the pattern of counts has matched."""
+    count = read_count(text)
+    if count is None:
+        raise NotAFigure(f"“{text}” is not a count")
+    return count

@@ -5,6 +5,7 @@ here; what the report sets as an assumption (£50,000, 20%, £1.5 billion moved)
 """
 
 from fractions import Fraction
+from typing import Any
 
 from .reproduction import Check
 
@@ -16,19 +17,19 @@ _PLACES = (_STATE, _STATE_TARGET, _INMSS, _INMSS_TARGET)
 _SECONDARY = {"phase": "secondary"}
 
 
-def _pupils_moved(state, state_target, inmss, inmss_target):
+def _pupils_moved(state: Any, state_target: Any, inmss: Any, inmss_target: Any) -> Any:
     return (state - state_target) + (inmss - inmss_target)
 
 
-def _income_per_pupil_after(income, share, per_pupil, higher_needs_after, ehcps):
+def _income_per_pupil_after(income: Any, share: Any, per_pupil: Any, higher_needs_after: Any, ehcps: Any) -> Any:
     return (income + share) / (income / per_pupil + (higher_needs_after - ehcps))
 
 
-def _top_up_after(ehcps, top_up, share, higher_needs_after):
+def _top_up_after(ehcps: Any, top_up: Any, share: Any, higher_needs_after: Any) -> Any:
     return (ehcps * top_up + share) / higher_needs_after
 
 
-def _phase_checks(phase, changed, figures, ids):
+def _phase_checks(phase: str, changed: dict, figures: dict, ids: dict[str, str]) -> tuple[Check, ...]:
     """The checks that run alike for primary and secondary schools."""
     income, per_pupil = ("income", figures["income"]), ("income per pupil", figures["per_pupil"])
     ehcps, top_up = ("pupils with a plan", figures["ehcps"]), ("top-up", figures["top_up"])
@@ -182,11 +183,11 @@ TEAM_COSTING = (
 )
 
 
-def _released(state, state_target, state_cost, inmss, inmss_target, inmss_cost):
+def _released(state: Any, state_target: Any, state_cost: Any, inmss: Any, inmss_target: Any, inmss_cost: Any) -> Any:
     return (state - state_target) * state_cost + (inmss - inmss_target) * inmss_cost
 
 
-def _cut(before, after):
+def _cut(before: Any, after: Any) -> Any:
     return 100 * (1 - after / before)
 
 

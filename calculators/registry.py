@@ -2,6 +2,8 @@
 
 from importlib import import_module
 
+from .declare import Model
+
 MODULES = {
     "school-funding": "school_funding",
     "team-costing": "team_costing",
@@ -9,13 +11,13 @@ MODULES = {
 }
 
 
-def model(model_id):
+def model(model_id: str) -> Model:
     """The `Model` called `model_id`. Raises KeyError with the ids there are."""
     if model_id not in MODULES:
         raise KeyError(f"there is no model “{model_id}”; there are {', '.join(MODULES)}")
     return import_module(f"{__package__}.{MODULES[model_id]}").MODEL
 
 
-def models():
+def models() -> list[Model]:
     """Every `Model`, in the order of the site."""
     return [model(model_id) for model_id in MODULES]

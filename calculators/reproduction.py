@@ -4,9 +4,11 @@ A derived figure is recomputed from the printed inputs twice: once with the valu
 interval arithmetic over everything their rounding allows (see `printed`).
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from .declare import Model
 from .display import json_number, number_text, plain
 from .interval import Interval
 from .printed import Printed, read_printed
@@ -37,7 +39,7 @@ class Verdict(NamedTuple):
     missing: str = ""
 
 
-def judge(printed, value, interval):
+def judge(printed: Printed, value: Fraction, interval: Interval) -> Verdict:
     """The verdict on one printed figure.
 
     printed: a `Printed`. value, interval: what the printed inputs give, in the same unit.
@@ -48,14 +50,16 @@ def judge(printed, value, interval):
     return Verdict(EXACT if printed.rounds_to(value) else off_print, value, interval, gap, apart)
 
 
-def rederive(printed, formula, inputs, missing=()):
+def rederive(
+    printed: Printed, formula: Callable[..., Any] | None, inputs: Mapping[str, Any], missing: Sequence[str] = (),
+) -> Verdict:
     """Recompute `printed` and judge it.
 
     formula: a function of the inputs by name that works on Fractions and on Intervals alike.
     inputs: the printed inputs by name, each a `Printed` or an exact number.
     missing: in words, the inputs that are printed nowhere; with any, nothing is computed.
     """
-    if missing:
+    if missing or formula is None:
         return Verdict(CANNOT_BE_DERIVED, missing=" and ".join(missing))
     values = {name: each.value if isinstance(each, Printed) else Fraction(each) for name, each in inputs.items()}
     intervals = {
@@ -85,14 +89,14 @@ class Check(NamedTuple):
     unit: str
     paragraph: int
     inputs: tuple = ()
-    formula: object = None
+    formula: Callable[..., Any] | None = None
     working: str = ""
     missing: tuple[str, ...] = ()
     ours: tuple | None = None
     figure: str | None = None
 
 
-def reproduction(model):
+def reproduction(model: Model) -> list[dict]:
     """Every figure the report prints for this model beside ours, as plain data for a page.
 
     A list of {"measures", "printed", "paragraph", "figure", "inputs": [{"words", "printed"}], "working",
@@ -104,10 +108,9 @@ def reproduction(model):
     return [_row(model, check) for check in CHECKS[model.id]]
 
 
-def _row(model, check):
+def _row(model: Model, check: Check) -> dict:
     inputs = {f"_{place}": _as_input(printed) for place, (_, printed) in enumerate(check.inputs)}
-    formula = None if check.formula is None else lambda **given: check.formula(*given.values())
-    verdict = rederive(read_printed(check.printed), formula, inputs, check.missing)
+    verdict = rederive(read_printed(check.printed), _by_place(check.formula), inputs, check.missing)
     ours = _ours(model, check)
     interval = verdict.interval
     return {
@@ -122,34 +125,39 @@ def _row(model, check):
     }
 
 
-def interval_text(interval, unit):
+def _by_place(formula: Callable[..., Any] | None) -> Callable[..., Any] | None:
+    """A check's formula, which takes its inputs in order, as one that takes them by name."""
+    return None if formula is None else lambda **given: formula(*given.values())
+
+
+def interval_text(interval: Interval | None, unit: str) -> str:
     """ "£2.412 billion to £2.478 billion"; "" for none."""
     if interval is None:
         return ""
     return f"{number_text(interval.low, unit)} to {number_text(interval.high, unit)}"
 
 
-def gap_text(verdict, unit):
+def gap_text(verdict: Verdict, unit: str) -> str:
     """How far the recomputed figure is from the printed one, where it does not follow; else ""."""
-    if verdict.verdict != DOES_NOT_FOLLOW:
+    if verdict.verdict != DOES_NOT_FOLLOW or verdict.gap is None:
         return ""
     side = "more" if verdict.gap > 0 else "less"
     return f"{number_text(abs(verdict.gap), unit)} {side} than printed"
 
 
-def _as_input(printed):
+def _as_input(printed: str | int) -> Any:
     return read_printed(printed) if isinstance(printed, str) else printed
 
 
-def _as_text(printed):
+def _as_text(printed: str | int) -> str:
     return printed if isinstance(printed, str) else plain(printed, 2)
 
 
-def _text(value, unit):
+def _text(value: Any, unit: str) -> str:
     return "" if value is None else number_text(value, unit)
 
 
-def _ours(model, check):
+def _ours(model: Model, check: Check) -> Any:
     if check.ours is None:
         return None
     from .runs import Run

@@ -1,8 +1,11 @@
 """JSON requests read, and replies and refusals written."""
 
 import json
+from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
+from .declare import Model
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
 from .registry import model as find_model
@@ -10,14 +13,14 @@ from .registry import model as find_model
 GREATEST_REQUEST = 200_000  # characters
 
 
-def read_request(model_id, request_json):
+def read_request(model_id: str, request_json: str) -> tuple[Model, dict[str, Any]]:
     """The model and the request as a dict. Raises InputProblems for either."""
     model, request = read_model(model_id), read_object(request_json)
     inputs_of(request, "inputs")
     return model, request
 
 
-def read_object(request_json, longest=GREATEST_REQUEST):
+def read_object(request_json: str, longest: int = GREATEST_REQUEST) -> dict[str, Any]:
     """A JSON object with its numbers as text, so that they are read exactly. Raises InputProblems."""
     if len(request_json) > longest:
         raise request_problem(f"{len(request_json):,} characters", "The request is too long.")
@@ -30,7 +33,7 @@ def read_object(request_json, longest=GREATEST_REQUEST):
     return request
 
 
-def inputs_of(request, name):
+def inputs_of(request: dict[str, Any], name: str) -> dict[str, Any]:
     """The inputs a request holds under `name`, none where it holds none. Raises InputProblems."""
     inputs = {} if request.get(name) is None else request[name]
     if not isinstance(inputs, dict):
@@ -38,7 +41,7 @@ def inputs_of(request, name):
     return inputs
 
 
-def read_model(model_id):
+def read_model(model_id: str) -> Model:
     """The model called `model_id`. Raises InputProblems."""
     try:
         return find_model(model_id)
@@ -46,15 +49,15 @@ def read_model(model_id):
         raise InputProblems([Problem("model", "Calculator", str(model_id)[:60], "", f"{why.args[0]}.")]) from None
 
 
-def request_problem(given, message):
+def request_problem(given: str, message: str) -> InputProblems:
     return InputProblems([Problem("request", "Request", given, "a JSON object", message)])
 
 
-def replies(function):
+def replies(function: Callable[..., dict]) -> Callable[..., str]:
     """Makes a function that gives a dict or raises InputProblems into one that gives JSON text and raises neither."""
 
     @wraps(function)
-    def reply(*given, **named):
+    def reply(*given: Any, **named: Any) -> str:
         try:
             return to_json({"ok": True} | function(*given, **named))
         except InputProblems as found:
@@ -63,12 +66,12 @@ def replies(function):
     return reply
 
 
-def to_json(found):
+def to_json(found: Any) -> str:
     """JSON text that any reader of JSON takes: no NaN, no infinity."""
     return json.dumps(found, ensure_ascii=False, allow_nan=False)
 
 
-def whole_number(request, name, usual, low, high):
+def whole_number(request: dict[str, Any], name: str, usual: int, low: int, high: int) -> int:
     """A whole number of a request, or the usual one when it is left out. Raises InputProblems."""
     given = request.get(name)
     try:

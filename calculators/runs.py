@@ -1,7 +1,11 @@
 """One run of a model: complete inputs in, outputs with their texts and workings out."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from .declare import Model, Output, Values
 from .display import json_number, value_text
-from .inputs import names_of_today, read_inputs, unused
+from .inputs import NOTHING_GIVEN, names_of_today, read_inputs, unused
 
 
 class Run:
@@ -17,7 +21,7 @@ class Run:
 
     __slots__ = ("model", "given", "inputs", "outputs", "exact_rows", "notes")
 
-    def __init__(self, model, given=()):
+    def __init__(self, model: Model, given: Mapping[str, Any] = NOTHING_GIVEN) -> None:
         self.model = model
         self.given = names_of_today(model, given)
         self.inputs = read_inputs(model, self.given)
@@ -27,10 +31,10 @@ class Run:
         self.notes = [_unused_note(model, name, self.inputs) for name in unused(model, self.given, self.inputs)]
 
     @property
-    def rows(self):
+    def rows(self) -> list[dict]:
         return [{name: json_number(value) for name, value in row.items()} for row in self.exact_rows]
 
-    def texts(self):
+    def texts(self) -> dict[str, str]:
         """Every input and output by name, as a reader should see it."""
         texts = {each.name: value_text(each, self.inputs[each.name]) for each in self.model.inputs}
         for each in self.model.outputs:
@@ -38,23 +42,23 @@ class Run:
             texts[each.name] = each.absent if value is None else value_text(each, value)
         return texts
 
-    def working(self, declared, texts=None):
+    def working(self, declared: Output, texts: dict[str, str] | None = None) -> str:
         """How one output was worked out, with this run's numbers in it."""
         if self.outputs[declared.name] is None:
             return f"Not worked out: {declared.absent}."
         return self.fill(declared.working, texts)
 
-    def sentence(self, texts=None):
+    def sentence(self, texts: dict[str, str] | None = None) -> str:
         """The result in one plain sentence."""
         return self.fill(self.model.sentence, texts)
 
-    def fill(self, template, texts=None):
+    def fill(self, template: Any, texts: dict[str, str] | None = None) -> str:
         """A template, or a function of the values that gives one, with this run's texts put in."""
         if callable(template):
             template = template(self.inputs | self.outputs)
         return template.format_map(texts or self.texts())
 
-    def row_texts(self):
+    def row_texts(self) -> list[dict[str, str]]:
         """The rows with every cell as a reader should see it."""
         return [
             {column.name: value_text(column, row[column.name]) for column in self.model.columns}
@@ -62,8 +66,9 @@ class Run:
         ]
 
 
-def _unused_note(model, name, values):
-    labels = {each.name: each for each in model.inputs}
-    other, wanted = labels[name].used_when
-    choice = dict(labels[other].choices).get(wanted, wanted)
-    return f"{labels[name].label} was given but not used: it only counts when “{labels[other].label}” is “{choice}”."
+def _unused_note(model: Model, name: str, values: Values) -> str:
+    declared = {each.name: each for each in model.inputs}
+    other, wanted = declared[name].used_when or ("", "")
+    choice = dict(declared[other].choices)[wanted]
+    label, other_label = declared[name].label, declared[other].label
+    return f"{label} was given but not used: it only counts when “{other_label}” is “{choice}”."

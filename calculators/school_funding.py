@@ -7,7 +7,9 @@ a share of the money moved out of specialist placements.
 """
 
 from fractions import Fraction
+from typing import Any
 
+from .declare import Values
 from .school_funding_declared import DECLARATION, PRINTED
 
 POT = 1_500_000_000
@@ -15,7 +17,7 @@ PUPILS_MOVED = (145_850 - 97_000) + (33_967 - 13_000)
 PAID_PER_ADDITIONAL_PUPIL = Fraction(POT, PUPILS_MOVED)  # £21,484.74; the report rounds it to £21,500
 
 
-def compute(values):
+def compute(values: Values) -> Values:
     """All outputs for one school, as a dict by output name; None where there is nothing to divide by."""
     income, pupils, ehcps = values["income"], values["pupils"], values["ehcps"]
     additional, top_up = values["additional_pupils"], values["top_up_per_ehcp"]
@@ -41,7 +43,7 @@ def compute(values):
     }
 
 
-def cohort_share(values):
+def cohort_share(values: Values) -> Any:
     """The school's share of the money moved out of specialist placements, £ a year, by method."""
     if values["method"] == "published":
         return PRINTED[values["phase"]]["share"]
@@ -50,7 +52,7 @@ def cohort_share(values):
     return values["share"]
 
 
-def per(amount, count):
+def per(amount: Any, count: Any) -> Any:
     """amount / count, or None where count is 0."""
     return amount / count if count else None
 

@@ -1,8 +1,10 @@
 """The declaration of the school funding model: its inputs, outputs, presets and limits."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
-from .declare import Input, Model, Output, Preset, nearby
+from .declare import Input, Model, Output, Preset, Values, nearby
 
 PRINTED = {
     "primary": {
@@ -16,17 +18,17 @@ PRINTED = {
 }
 
 
-def printed(name):
+def printed(name: str) -> Callable[[Values], Any]:
     """A default: what the report prints for the average school of the chosen phase."""
     return lambda values: PRINTED[values["phase"]][name]
 
 
-def pupils_at_printed_income(values):
+def pupils_at_printed_income(values: Values) -> Any:
     """How many pupils the school's income would pay for at the report's income per pupil."""
     return values["income"] / PRINTED[values["phase"]]["income_per_pupil"]
 
 
-def share_working(values):
+def share_working(values: Values) -> str:
     """How the share was found, by method."""
     if values["method"] == "published":
         return f"the report's share for the average {values['phase']} school = {{cohort_share}}"
@@ -35,7 +37,7 @@ def share_working(values):
     return "your own figure = {cohort_share}"
 
 
-def additional_pupils_swing(values):
+def additional_pupils_swing(values: Values) -> tuple[int, int]:
     """Primary: the report's "two to three"; secondary: one either side of its "around nine"."""
     return (2, 3) if values["phase"] == "primary" else (8, 10)
 

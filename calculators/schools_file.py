@@ -6,10 +6,13 @@ of schools being row 2 as a spreadsheet shows it.
 
 import csv
 import io
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
-from .allocation import FACTORS, School
-from .display import pounds_and_pence, round_half_up
+from .allocation import FACTORS, Allocation, School
+from .declare import Number
+from .display import json_number, pounds_and_pence, round_half_up
 from .errors import InputProblems, NotANumber, Problem
 from .number_reading import read_number
 
@@ -23,7 +26,7 @@ MOST_PROBLEMS = 1_000
 LONGEST_TEXT = 300
 
 
-def decode(content):
+def decode(content: bytes) -> str:
     """The text of a file's bytes: UTF-8, with or without a byte order mark, or UTF-16 with one.
 
     Raises InputProblems for anything else, since guessing would spoil the names of schools.
@@ -37,7 +40,7 @@ def decode(content):
                    "The file is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving.") from None
 
 
-def read_schools(text):
+def read_schools(text: str) -> list[School]:
     """The schools in a CSV with the columns of COLUMNS, in any order; other columns are passed over.
 
     Returns a list of `School`. Raises InputProblems with every bad row and column.
@@ -61,7 +64,7 @@ def read_schools(text):
     return _read_rows(numbered, header, places)
 
 
-def _places(header):
+def _places(header: list[str]) -> dict[str, int]:
     problems = [
         _problem(1, name, "", "each column once", f"Row 1: the column {name} is {what}.")
         for name in COLUMNS
@@ -72,7 +75,7 @@ def _places(header):
     return {name: header.index(name) for name in COLUMNS}
 
 
-def _read_rows(numbered, header, places):
+def _read_rows(numbered: list[tuple[int, list[str]]], header: list[str], places: dict[str, int]) -> list[School]:
     problems: list[Problem] = []
     schools: list[School] = []
     first_rows: dict[str, int] = {}
@@ -95,7 +98,7 @@ def _read_rows(numbered, header, places):
     return schools
 
 
-def _word_problems(number, cells, first_rows):
+def _word_problems(number: int, cells: dict[str, str], first_rows: dict[str, int]) -> Iterator[Problem]:
     key = cells["id"]
     if not key:
         yield _problem(number, "id", "", "an id of its own for each school",
@@ -113,7 +116,7 @@ def _word_problems(number, cells, first_rows):
                            f"Row {number}, column {name}: {len(cells[name]):,} characters; at most {LONGEST_TEXT}.")
 
 
-def _count(number, name, text, problems):
+def _count(number: int, name: str, text: str, problems: list[Problem]) -> Number:
     try:
         if text.isascii() and text.isdigit() and len(text) < 7:  # nearly every cell; reads 5,000 schools in time
             return int(text)
@@ -127,13 +130,13 @@ def _count(number, name, text, problems):
         return Fraction(0)
 
 
-def write_shares(allocation):
+def write_shares(allocation: Allocation) -> str:
     """The shares as CSV text: id, name, phase, pupils, share in pounds and pence; the reserve on its own line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["id", "name", "phase", "pupils", "share", "share_per_pupil"])
     for school, share in zip(allocation.schools, allocation.shares, strict=True):
-        per_pupil = plain_pounds(int(round_half_up(Fraction(share) / school.pupils))) if school.pupils else ""
+        per_pupil = plain_pounds(int(round_half_up(share / Fraction(school.pupils)))) if school.pupils else ""
         writer.writerow([harmless(school.id), harmless(school.name), school.phase, _count_text(school.pupils),
                          plain_pounds(share), per_pupil])
     if allocation.reserve:
@@ -142,7 +145,7 @@ def write_shares(allocation):
     return out.getvalue()
 
 
-def harmless(text):
+def harmless(text: str) -> str:
     """A cell that no spreadsheet runs: what begins like a formula gets an apostrophe before it.
 
     >>> harmless("=1+1")
@@ -155,12 +158,12 @@ def harmless(text):
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def plain_pounds(pence):
+def plain_pounds(pence: int) -> str:
     """Pence as a bare number of pounds, for a spreadsheet: 123456 -> "1234.56"."""
     return f"{pence // 100}.{pence % 100:02d}"
 
 
-def reconciliation(allocation):
+def reconciliation(allocation: Allocation) -> str:
     """How shares and reserve add up to the pot, in words."""
     shared = sum(allocation.shares)
     count = len(allocation.schools)
@@ -171,14 +174,29 @@ def reconciliation(allocation):
     )
 
 
-def _count_text(count):
+def allocation_answer(found: Allocation) -> dict:
+    """The shares of an `allocation.Allocation`, with their texts, their sum and the CSV to download."""
+    return {
+        "pot": found.pot, "reserve": found.reserve,
+        "pot_text": pounds_and_pence(found.pot), "reserve_text": pounds_and_pence(found.reserve),
+        "shares": [
+            {"id": school.id, "name": school.name, "phase": school.phase, "pupils": json_number(school.pupils),
+             "pence": share, "text": pounds_and_pence(share)}
+            for school, share in zip(found.schools, found.shares, strict=True)
+        ],
+        "weights": {name: json_number(weight * 100) for name, weight in found.weights.items()},
+        "dropped": list(found.dropped), "reconciliation": reconciliation(found), "csv": write_shares(found),
+    }
+
+
+def _count_text(count: Any) -> str:
     number = Fraction(count)
     return str(number.numerator) if number.denominator == 1 else str(float(number))
 
 
-def _problem(row, column, given, allowed, message):
+def _problem(row: int, column: str, given: str, allowed: str, message: str) -> Problem:
     return Problem(f"row {row}, column {column}", f"Row {row}, {column}", given[:60], allowed, message)
 
 
-def _one(name, label, given, allowed, message):
+def _one(name: str, label: str, given: str, allowed: str, message: str) -> InputProblems:
     return InputProblems([Problem(name, label, given, allowed, message)])

@@ -4,11 +4,14 @@ The tornado moves each uncertain input alone from the low to the high end of its
 is stretched to hold the reader's own value, so that the central answer always lies between the two ends.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from .declare import Input, Model, Number, Values
 from .display import json_number, value_text
 from .inputs import is_used
+from .runs import Run
 
 
 class Bar(NamedTuple):
@@ -26,7 +29,7 @@ class Bar(NamedTuple):
     at_high: Fraction
 
     @property
-    def width(self):
+    def width(self) -> Number:
         """How far the result moves."""
         return abs(self.at_high - self.at_low)
 
@@ -43,7 +46,7 @@ class Spread(NamedTuple):
     high_inputs: dict
 
 
-def spread(model, values):
+def spread(model: Model, values: Values) -> Spread | None:
     """The sensitivity of the model's uncertain output around complete `values`, or None when it has no value.
 
     The low answer is the lowest of: every uncertain input at the end that alone lowers the result, all
@@ -69,7 +72,7 @@ def spread(model, values):
     return Spread(uncertain_output(model), min(answers), central, max(answers), tuple(bars), low_inputs, high_inputs)
 
 
-def swing(declared, values):
+def swing(declared: Input, values: Values) -> tuple[Any, Any] | None:
     """The (low, high) ends of one input's swing, stretched to hold its value; None where it has none."""
     if declared.swing is None or not is_used(declared, values):
         return None
@@ -81,23 +84,23 @@ def swing(declared, values):
     return min(low, value), max(high, value)
 
 
-def _stretch_list(low, high, value):
+def _stretch_list(low: Sequence[Any], high: Sequence[Any], value: Sequence[Any]) -> tuple[Any, Any]:
     length = max(len(low), len(high), len(value))
     low, high, value = ([Fraction(series[min(year, len(series) - 1)]) for year in range(length)]
                         for series in (low, high, value))
     return tuple(map(min, low, value)), tuple(map(max, high, value))
 
 
-def _answer(model, values):
+def _answer(model: Model, values: Values) -> Any:
     return model.compute(values)[uncertain_output(model)]
 
 
-def uncertain_output(model):
+def uncertain_output(model: Model) -> str:
     """The name of the output that sensitivity is about."""
     return model.uncertain or model.headline
 
 
-def sensitivity(run):
+def sensitivity(run: Run) -> dict | None:
     """The spread of a run as plain data for a page.
 
     {"output", "label", "low", "central", "high" and each with "_text",
@@ -111,7 +114,7 @@ def sensitivity(run):
     output = next(each for each in run.model.outputs if each.name == found.output)
     declared = {each.name: each for each in run.model.inputs}
 
-    def texts(inputs):
+    def texts(inputs: Values) -> dict[str, str]:
         return {name: value_text(declared[name], value) for name, value in inputs.items()}
 
     return {
@@ -132,7 +135,7 @@ def sensitivity(run):
     }
 
 
-def range_sentence(run, found):
+def range_sentence(run: Run, found: dict | None) -> str:
     """The range and what moves it most, in one sentence, from what `sensitivity` gave."""
     if found is None or not found["bars"]:
         return ""

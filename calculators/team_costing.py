@@ -9,14 +9,17 @@ number of settings anywhere. The counts that the declaration has are official st
 """
 
 from math import ceil
+from typing import Any
 
+from .declare import Values
+from .inputs import Role
 from .team_costing_declared import DECLARATION, PHASES
 
 SUPPLY = {"Speech and language therapists": 18_600}  # across the UK in 2023: the only supply the report prints
 PRINTED_GROSS_COST = 1_400_000_000
 
 
-def check(values):
+def check(values: Values) -> list[tuple[str, str]]:
     """A staffing table and a number of practitioners that contradict each other."""
     posts = sum(role.posts for role in values["roles"])
     if posts == values["practitioners"]:
@@ -25,7 +28,7 @@ def check(values):
                       f"{float(values['practitioners']):g}; make the two agree")]
 
 
-def compute(values):
+def compute(values: Values) -> Values:
     """All outputs, as a dict by output name; "rows" has one row a role."""
     teams = sum(teams_for(values, phase) for phase in PHASES)
     on_costs = 1 + values["on_costs"] / 100
@@ -51,24 +54,24 @@ def compute(values):
     }
 
 
-def teams_for(values, phase):
+def teams_for(values: Values, phase: str) -> Any:
     """Teams for one phase: settings over settings a team, rounded up where teams have to be whole."""
     teams = values[phase] / values[f"{phase}_per_team"]
     return ceil(teams) if values["whole_teams"] else teams
 
 
-def pay(role, salary):
+def pay(role: Role, salary: Any) -> Any:
     """What one post in this role is paid, £ a year before on-costs."""
     return salary if role.salary is None else role.salary
 
 
-def average_pay(values):
+def average_pay(values: Values) -> Any:
     """Pay of one post, £ a year before on-costs, over the mix of roles; 0 for a team of nobody."""
     posts = sum(role.posts for role in values["roles"])
     return sum(role.posts * pay(role, values["salary"]) for role in values["roles"]) / posts if posts else 0
 
 
-def role_row(role, values, teams, on_costs):
+def role_row(role: Role, values: Values, teams: Any, on_costs: Any) -> dict[str, Any]:
     """People and gross cost of one role over all teams, and the people there are where that is known.
 
     The roles are taken as a mix, so that a sensitivity run may move the practitioners alone.

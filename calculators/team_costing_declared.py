@@ -1,8 +1,9 @@
 """The declaration of the team costing: its inputs, outputs, presets and limits."""
 
 from fractions import Fraction
+from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, nearby
+from .declare import Column, Input, Model, Output, Preset, Values, nearby
 from .inputs import Role
 
 PROFESSIONS = (
@@ -12,37 +13,37 @@ PROFESSIONS = (
 PHASES = ("early_years", "primary", "secondary", "college")
 
 
-def even_split(values):
+def even_split(values: Values) -> tuple[Role, ...]:
     """The practitioners of a team shared out evenly over the professions that the report lists."""
     posts = values["practitioners"] / len(PROFESSIONS)
     return tuple(Role(name, posts) for name in PROFESSIONS)
 
 
-def practitioners_default(values):
+def practitioners_default(values: Values) -> Any:
     """Five, or as many as the reader's own staffing table adds up to."""
     return sum(role.posts for role in values["roles"]) if "roles" in values else 5
 
 
-def teams_working(values):
+def teams_working(values: Values) -> str:
     """The sum of settings over settings a team, phase by phase."""
     parts = " + ".join(f"{{{phase}}} ÷ {{{phase}_per_team}}" for phase in PHASES)
     return parts + (", each rounded up" if values["whole_teams"] else "") + " = {teams}"
 
 
-def cost_per_team_working(values):
+def cost_per_team_working(values: Values) -> str:
     """Practitioners times pay, or the sum over a staffing table with pay of its own."""
     if all(role.salary is None for role in values["roles"]):
         return "{practitioners} × {salary} × (1 + {on_costs}) = {cost_per_team}"
     return "the sum of posts × pay over the roles, × (1 + {on_costs}) = {cost_per_team}"
 
 
-def settings(name, label, default, origin, help_, quality):
+def settings(name: str, label: str, default: Any, origin: str, help_: str, quality: str) -> Input:
     """The declaration of one number of settings."""
     return Input(name, label, "number", "settings", default, origin, help_, low=0, high=100_000, step=1,
                  quality=quality, swing=nearby(name, 10))
 
 
-def settings_a_team(name, label, default, origin, swing):
+def settings_a_team(name: str, label: str, default: Any, origin: str, swing: Any) -> Input:
     """The declaration of one ratio."""
     return Input(name, label, "number", "settings a team", default, origin,
                  "How many settings share one team. Fewer settings a team means more support and more cost.",

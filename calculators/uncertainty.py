@@ -9,14 +9,19 @@ gives the same numbers to the last digit in CPython and in the browser: the gene
 + - * / and square roots are used, which IEEE 754 fixes.
 """
 
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from math import ceil, sqrt
 from random import Random
+from typing import Any
 
+from .declare import Model, Values
 from .display import value_text
 from .inputs import Role
+from .runs import Run
 from .sensitivity import swing, uncertain_output
 
+Progress = Callable[[int, int], Any]
 DRAWS = 2_000
 MOST_DRAWS = 20_000
 BATCH = 100
@@ -28,7 +33,9 @@ class Cancelled(Exception):
     """The reader stopped the run."""
 
 
-def draws(model, values, count=DRAWS, seed=1, progress=None):
+def draws(
+    model: Model, values: Values, count: int = DRAWS, seed: int = 1, progress: Progress | None = None,
+) -> list[float]:
     """`count` answers as floats, in the order drawn.
 
     values: complete inputs. progress: called with (done, count) after every batch; when it returns False the
@@ -51,7 +58,7 @@ def draws(model, values, count=DRAWS, seed=1, progress=None):
     return [answer for answer in answers if answer is not None]
 
 
-def _draw(part, low, peak, high):
+def _draw(part: float, low: Any, peak: Any, high: Any) -> Any:
     if not isinstance(peak, tuple):
         return _triangle(part, low, peak, high)
     years = max(len(low), len(peak), len(high))
@@ -59,7 +66,7 @@ def _draw(part, low, peak, high):
     return tuple(_along(part, *year) for year in zip(*series, strict=True))
 
 
-def _triangle(part, low, peak, high):
+def _triangle(part: float, low: float, peak: float, high: float) -> float:
     """The value below which `part` of a triangle from low over peak to high lies."""
     width = high - low
     if not width:
@@ -69,13 +76,13 @@ def _triangle(part, low, peak, high):
     return high - sqrt((1 - part) * width * (high - peak))
 
 
-def _along(part, low, peak, high):
+def _along(part: float, low: float, peak: float, high: float) -> float:
     """From low over peak (half way) to high, thinning out towards both ends as a triangle does."""
     place = _triangle(part, 0, 0.5, 1)
     return low + (peak - low) * 2 * place if place < 0.5 else peak + (high - peak) * (2 * place - 1)
 
 
-def _as_float(value):
+def _as_float(value: Any) -> Any:
     if isinstance(value, Fraction):
         return float(value)
     if isinstance(value, Role):
@@ -83,7 +90,7 @@ def _as_float(value):
     return tuple(map(_as_float, value)) if isinstance(value, tuple) else value
 
 
-def uncertainty(run, count=DRAWS, seed=1, progress=None):
+def uncertainty(run: Run, count: int = DRAWS, seed: int = 1, progress: Progress | None = None) -> dict | None:
     """The spread of a run as plain data for a page, or None when there is nothing to draw.
 
     {"output", "label", "draws", "seed", "quantiles": [{"percent", "value", "text"}],
@@ -95,7 +102,7 @@ def uncertainty(run, count=DRAWS, seed=1, progress=None):
     output = next(each for each in run.model.outputs if each.name == uncertain_output(run.model))
     central = run.outputs[output.name]
 
-    def text(value):
+    def text(value: float) -> str:
         return value_text(output, Fraction(value))
 
     quantiles = [
@@ -114,12 +121,12 @@ def uncertainty(run, count=DRAWS, seed=1, progress=None):
     }
 
 
-def quantile(ordered, percent):
+def quantile(ordered: Sequence[float], percent: int) -> float:
     """The smallest of `ordered` numbers that at least `percent` of them do not exceed."""
     return ordered[max(ceil(len(ordered) * percent / 100), 1) - 1]
 
 
-def bins(ordered):
+def bins(ordered: Sequence[float]) -> list[dict[str, Any]]:
     """Equal slices from the least to the greatest of `ordered` numbers, with how many lie in each."""
     low, high = ordered[0], ordered[-1]
     if low == high:

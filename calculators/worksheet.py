@@ -5,16 +5,21 @@ Inputs have names like in_salary and results names like out_net_cost, so that a 
 formulas are in `worksheet_formulas`; every formula cell also carries the value it must have, where it is known.
 """
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 from .address import write_address
+from .declare import Input, Model
 from .display import json_number, value_text
 from .errors import InputProblems
 from .implementation_cost import HORIZON
 from .origins import origin
+from .runs import Run
 from .worksheet_cells import cell, exactly, format_of, headings, letter
-from .worksheet_formulas import BOOKS
+from .worksheet_formulas import BOOKS, Book
 
 
-def worksheet(run):
+def worksheet(run: Run) -> dict:
     """The workbook of one run.
 
     {"title", "file_name", "names": [{"name", "refers_to": "=Sheet!$B$2"}],
@@ -31,24 +36,24 @@ def worksheet(run):
     }
 
 
-def _names(model):
+def _names(model: Model) -> Iterator[tuple[str, str]]:
     for row, each in enumerate(_single_inputs(model), 2):
         yield f"in_{each.name}", f"=Inputs!$B${row}"
     for row, each in enumerate(_list_inputs(model), 2):
         yield f"list_{each.name}", f"=Lists!$B${row}:${letter(HORIZON)}${row}"
-    for row, each in enumerate(model.outputs, 2):
-        yield f"out_{each.name}", f"=Results!$B${row}"
+    for row, output in enumerate(model.outputs, 2):
+        yield f"out_{output.name}", f"=Results!$B${row}"
 
 
-def _single_inputs(model):
+def _single_inputs(model: Model) -> list[Input]:
     return [each for each in model.inputs if each.kind not in ("list", "roles")]
 
 
-def _list_inputs(model):
+def _list_inputs(model: Model) -> list[Input]:
     return [each for each in model.inputs if each.kind == "list"]
 
 
-def _cover(run):
+def _cover(run: Run) -> dict:
     lines = [
         run.model.title, run.model.question, run.sentence(), f"Prices: {run.model.prices}.",
         f"Model {run.model.id}, version {run.model.version}.", f"The same run as the end of a link: {_link(run)}",
@@ -59,14 +64,14 @@ def _cover(run):
     return {"name": "Cover", "widths": [110], "cells": cells}
 
 
-def _link(run):
+def _link(run: Run) -> str:
     try:
         return write_address(run) or "none, since every input has its usual value"
     except InputProblems:
         return "too long for a link"
 
 
-def _inputs(run, book):
+def _inputs(run: Run, book: Book) -> dict:
     cells = headings("Input", "Value", "Unit", "Where the usual value comes from")
     followed = book.inputs(run) if book.inputs else {}
     for row, each in enumerate(_single_inputs(run.model), 2):
@@ -80,7 +85,7 @@ def _inputs(run, book):
     return {"name": "Inputs", "widths": [48, 20, 34, 90], "cells": cells}
 
 
-def _lists(run):
+def _lists(run: Run) -> dict | None:
     """The inputs that are one number a year; after the last one given, what the model takes for a later year."""
     lists = _list_inputs(run.model)
     if not lists:
@@ -94,7 +99,7 @@ def _lists(run):
     return {"name": "Lists", "widths": [60, *[16] * HORIZON], "cells": cells}
 
 
-def _in_year(declared, series, year, row):
+def _in_year(declared: Input, series: Sequence[Any], year: int, row: int) -> dict:
     if year < len(series):
         return exactly(series[year])
     if declared.unit == "%":  # a ramp holds its last value; a yearly sum ends with its last
@@ -102,7 +107,7 @@ def _in_year(declared, series, year, row):
     return {"value": 0}
 
 
-def _results(run, book):
+def _results(run: Run, book: Book) -> dict:
     cells = headings("Result", "Value", "Unit", "How it is worked out")
     for row, each in enumerate(run.model.outputs, 2):
         value = run.outputs[each.name]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .implementation_cost import HORIZON, project
 from .implementation_cost_declared import TRANSITION_BOXES
+from .runs import Run
 from .school_funding import POT, PUPILS_MOVED
 from .school_funding_declared import PRINTED
 from .team_costing import PRINTED_GROSS_COST, SUPPLY, pay
@@ -29,7 +30,7 @@ class Book(NamedTuple):
     table: Callable | None = None
 
 
-def per(amount, count):
+def per(amount: str, count: str) -> str:
     """A division that leaves the cell empty where there is nothing to divide by."""
     return f'=IF({count}=0,"",({amount})/({count}))'
 
@@ -57,19 +58,19 @@ THERAPISTS, THERAPISTS_THERE_ARE = next(iter(SUPPLY.items()))
 LAST_ROLE = 21  # the table of roles has room for twenty
 
 
-def _teams():
+def _teams() -> str:
     """Settings over settings a team, phase by phase; the inner rounding keeps a whole number of teams whole."""
     parts = [f"in_{phase}/in_{phase}_per_team" for phase in ("early_years", "primary", "secondary", "college")]
     whole = "+".join(f"ROUNDUP(ROUND({part},9),0)" for part in parts)
     return f"=IF(in_whole_teams,{whole},{'+'.join(parts)})"
 
 
-def _practitioners(run):
+def _practitioners(run: Run) -> dict[str, dict]:
     return {"practitioners": {"value": exactly(run.inputs["practitioners"])["value"],
                               "formula": f"=SUM(Roles!$B$2:$B${LAST_ROLE})"}}
 
 
-def _roles(run):
+def _roles(run: Run) -> dict:
     """One row a role, with room for more; its own salary or the common one."""
     cells = headings(
         "Role", "Posts a team", "Its own salary", "Salary", "People", "Full cost a year", "There are in the UK",
@@ -115,7 +116,7 @@ TEAM_COSTING = Book({
 LAST_YEAR = HORIZON + 1  # the row of the twentieth year
 
 
-def _places(sector, before_without, before_with, entrants, row):
+def _places(sector: str, before_without: str, before_with: str, entrants: str, row: int) -> tuple[str, str]:
     """The formulas of the places without and with reform, for one sector and year."""
     today, target = f"in_{sector}_places", f"in_{sector}_target"
     turnover = "in_leaving/100"
@@ -128,7 +129,7 @@ def _places(sector, before_without, before_with, entrants, row):
     return without, with_reform
 
 
-def _year(row):
+def _year(row: int) -> dict[str, str]:
     """The formulas of one year's row by column; the model's own columns come first."""
     first = row == 2
     state = _places("state", "in_state_places" if first else f"J{row - 1}",
@@ -158,7 +159,7 @@ def _year(row):
     }
 
 
-def _years(run):
+def _years(run: Run) -> dict:
     """Twenty years, of which the results count as many as the input says; steps on the way are at the right."""
     shown = run.model.columns
     cells = headings(
@@ -178,7 +179,7 @@ def _years(run):
     return {"name": "Years", "widths": [8, *[20] * 16], "cells": cells}
 
 
-def _all_years(column):
+def _all_years(column: str) -> str:
     """The cells of one column of the sheet of years."""
     return f"Years!${column}$2:${column}${LAST_YEAR}"
 
