@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.check import check
+from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
 from scripts.link.links import link
@@ -69,7 +70,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
         raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
     say(f"rendered by {engine}")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    for name, content in every_export(context, coverages, read_versions(root)).items():
+    for name, content in (every_export(context, coverages, read_versions(root)) | copy_files(context)).items():
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,14 @@ from scripts.model.claim import Claim
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.recommendation import Recommendation
 from scripts.model.source import Organisation
+from scripts.model.table import Table
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, STANCE_WORDS, STATUS_WORDS, TOPICS
 from scripts.pages.page import Templates, paragraphs_html
-from scripts.quote.wording import capitalised, figure_words, sentence
+from scripts.quote.citations import harvard_references
+from scripts.quote.copy_forms import Forms, figure_forms, record_forms
+from scripts.quote.dates import date_words
+from scripts.quote.recomputed import recomputed_words
+from scripts.quote.wording import capitalised, figure_words
 
 TEMPLATES = Path(__file__).parent / "templates"
 CALCULATOR_TITLES = {
@@ -40,8 +46,22 @@ class PageContext:
             topics=TOPICS, kind_words=KIND_WORDS, stance_words=STANCE_WORDS, status_words=STATUS_WORDS,
             reason_words=DISAGREEMENT_REASON_WORDS, figure_words=figure_words, capitalised=capitalised,
             paragraphs=paragraphs_html, links=self.links, book=self.handbook,
-            sentence=lambda published: sentence(published, self.handbook),
+            recomputed_words=recomputed_words, date_words=date_words,
+            figure_copies=self.figure_copies, record_copies=self.record_copies,
         )
+
+    @cached_property
+    def references(self) -> Mapping[str, str]:
+        """Each source's reference in full, by its id."""
+        return harvard_references(self.handbook.sources.values())
+
+    def figure_copies(self, published: PublishedFigure) -> Forms:
+        """The forms in which a figure is copied."""
+        return figure_forms(published, self.handbook, self.references)
+
+    def record_copies(self, record: Claim | Recommendation | Table) -> Forms:
+        """The forms in which a statement, a recommendation or a table is copied."""
+        return record_forms(record, self.handbook, self.references)
 
     @cached_property
     def figures_by_record(self) -> dict[str, list[PublishedFigure]]:

@@ -7,7 +7,6 @@ from scripts.model.debate import Position, Proposal
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS
 from scripts.pages.context import ListedRecord, PageContext
 from scripts.pages.page import Page
-from scripts.quote.recomputed import recomputed_words
 
 VERDICTS = {
     DOES_NOT_FOLLOW: "The printed figure and what its inputs give cannot both be right, even allowing for rounding.",
@@ -63,7 +62,7 @@ def derivations_page(context: PageContext) -> Page:
         (verdict, meaning, [each for each in recomputations if each.verdict.verdict == verdict])
         for verdict, meaning in VERDICTS.items()
     ]
-    body = context.templates.render("derivations.html", "derivations/", groups=groups, words=recomputed_words)
+    body = context.templates.render("derivations.html", "derivations/", groups=groups)
     return Page(
         "derivations/", "Do the numbers add up?",
         "Every printed figure that other printed figures should give, recomputed, with the interval rounding allows.",

@@ -7,19 +7,28 @@ from pathlib import Path
 import yaml
 
 from scripts.model.handbook import Handbook
+from scripts.pages.stylesheet import stylesheet
+from scripts.pages.typeface import typeface_files
 from scripts.quote.references import with_references
 
+_STYLES = "assets/css/handbook"
+"""The entry sheet beside this folder is published with the folder's sheets in it; the folder itself is not."""
 _MADE_FROM_RECORDS = ("claims", "recommendations", "topics", "theme")
 _TEXT = ".md"
 
 
 def handwritten_files(root: Path, handbook: Handbook) -> dict[str, str | bytes]:
-    """Every hand-written file below ``docs`` by its path in the engine's tree."""
+    """Every hand-written file below ``docs``, and the typeface, by its path in the engine's tree."""
     docs = root / "docs"
-    files: dict[str, str | bytes] = {}
+    files: dict[str, str | bytes] = {**typeface_files(root)}
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
         if not path.is_file() or name.split("/", 1)[0] in _MADE_FROM_RECORDS or path.name == "worth-knowing.yml":
+            continue
+        if name.startswith(f"{_STYLES}/"):
+            continue
+        if name == f"{_STYLES}.css":
+            files[name] = stylesheet(path)
             continue
         if path.suffix == _TEXT:
             address = name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix(_TEXT)}/"

@@ -7,15 +7,15 @@ import json
 from calculators import browser
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
 from scripts.pages.page import Page
-from scripts.quote.dates import date_words
 
 
 def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
     """The home page."""
     handbook = context.handbook
-    calculators = [
-        (name, title, json.loads(browser.answer(name, "{}"))["sentence"]) for name, title in CALCULATOR_TITLES.items()
-    ]
+    calculators = []
+    for name, title in CALCULATOR_TITLES.items():
+        answer = json.loads(browser.answer(name, "{}"))
+        calculators.append({"model": name, "title": title, "sentence": answer["sentence"], **answer["headline"]})
     body = context.templates.render(
         "home.html", "",
         worth_knowing=[handbook.figures[name] for name in worth_knowing],
@@ -24,8 +24,9 @@ def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
         updates=sorted(handbook.updates.values(), key=lambda each: each.date, reverse=True)[:5],
         counts={
             "figures": len(handbook.figures), "claims": len(handbook.claims), "asks": len(handbook.recommendations),
+            "tables": len(handbook.tables), "disagreements": len(handbook.disagreements),
+            "updates": len(handbook.updates),
         },
-        date_words=date_words,
     )
     return Page(
         address="",

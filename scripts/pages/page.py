@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,7 @@ import yaml
 from markupsafe import Markup, escape
 
 from scripts.quote.addresses import relative
-
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#+!|~])")
+from scripts.quote.markdown_text import as_markdown_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,6 @@ class Page:
         return f"---\n{head}---\n\n# {as_markdown_text(self.title)}\n\n{self.body.strip()}\n"
 
 
-def as_markdown_text(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _MARKDOWN_SIGNS.sub(r"\\\1", text)
-
-
 class Templates:
     """The templates of a folder, with autoescape and the filters every page uses."""
 
@@ -76,6 +69,7 @@ class Templates:
             undefined=jinja2.StrictUndefined,
         )
         self._jinja.globals.update(names)
+        self._jinja.filters.update({name: value for name, value in names.items() if callable(value)})
 
     def render(self, name: str, address: str, **values: Any) -> str:
         """Renders a template for the page at an address; ``to`` in it makes relative links."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from scripts.model.debate import Position, Proposal
@@ -76,7 +77,8 @@ def recommendations_index(context: PageContext) -> Page:
         title="What is asked for",
         description=f"All {count} recommendations of the five documents, each with who asks and of whom.",
         body=context.templates.render(
-            "recommendations.html", address, by_source=by_source, parts_of=context.links.parts_of
+            "recommendations.html", address, by_source=by_source, parts_of=context.links.parts_of,
+            counts=Counter(ask.source for ask in context.handbook.recommendations.values()),
         ),
         kind="index",
     )

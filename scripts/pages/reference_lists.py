@@ -5,7 +5,6 @@ from __future__ import annotations
 from scripts.link.links import record_of
 from scripts.pages.context import PageContext
 from scripts.pages.page import Page
-from scripts.quote.dates import date_words
 from scripts.quote.wording import figure_words
 
 
@@ -29,7 +28,7 @@ def updates_page(context: PageContext) -> Page:
     body = context.templates.render(
         "updates.html", "updates/",
         updates=sorted(handbook.updates.values(), key=lambda each: each.date, reverse=True),
-        figures=context.figures_by_record, overtaken=overtaken, date_words=date_words,
+        figures=context.figures_by_record, overtaken=overtaken,
     )
     return Page(
         "updates/", "What has happened since", "Newer counts, reports, decisions and Bills, with what each overtakes.",

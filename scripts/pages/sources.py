@@ -38,12 +38,24 @@ def source_page(source: Source, coverage: Coverage, context: PageContext) -> Pag
         body=context.templates.render(
             "source.html", address,
             source=source, coverage=coverage, excluded=reasons.most_common(),
+            address_of_source=with_scheme(source.address), address_shown=without_scheme(source.address),
+            reference=context.references[source.id],
             parts_records=in_reading_order(source, context),
         ),
         kind="source",
         facets={"Source": (source.short_title,)},
         source_file=source.path,
     )
+
+
+def with_scheme(address: str | None) -> str:
+    """A source's address as a link follows it; records may leave the scheme out."""
+    return f"https://{without_scheme(address)}" if address else ""
+
+
+def without_scheme(address: str | None) -> str:
+    """A source's address as it is shown."""
+    return (address or "").removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def in_reading_order(source: Source, context: PageContext) -> list[tuple[str, list[ListedRecord]]]:

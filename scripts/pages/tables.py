@@ -27,6 +27,7 @@ def table_page(table: Table, context: PageContext) -> Page:
     body = context.templates.render(
         "table.html", address,
         table=table, source=source, rows=rows, chart=chart_of(table, handbook),
+        measured=[column for column in table.columns if column.type == "figure"],
         recomputations=links.derivations_of.get(table.id, ()),
         disagreements=links.disagreements_of.get(table.id, ()),
         calculators=[

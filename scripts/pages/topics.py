@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, ListedRecord, PageContext
 from scripts.pages.page import Page
-from scripts.quote.dates import date_words
 from scripts.quote.references import with_references
 
 
@@ -28,14 +27,12 @@ def topic_page(topic_id: str, context: PageContext) -> Page:
     )
     everything = everything_on(topic_id, context)
     if topic is None:
-        body = context.templates.render("topic_unwritten.html", address, everything=everything, updates=updates,
-                                        date_words=date_words)
+        body = context.templates.render("topic_unwritten.html", address, everything=everything, updates=updates)
         summary = f"Every record on {TOPICS[topic_id].lower()}."
     else:
         end = context.templates.render(
             "topic.html", address,
             topic=topic, updates=updates, everything=everything, calculator_titles=CALCULATOR_TITLES,
-            date_words=date_words,
         )
         body = f"{with_references(topic.body, handbook, address)}\n\n{end}"
         summary = topic.summary
@@ -56,11 +53,19 @@ def topics_index(context: PageContext) -> Page:
         topic_id: context.handbook.topics[topic_id].summary if topic_id in context.handbook.topics else ""
         for topic_id in TOPICS
     }
+    handbook = context.handbook
+    counts = {
+        topic_id: {
+            "claims": sum(topic_id in each.topics for each in handbook.claims.values()),
+            "asks": sum(topic_id in each.topics for each in handbook.recommendations.values()),
+        }
+        for topic_id in TOPICS
+    }
     return Page(
         address="topics/",
         title="Topics",
         description="Sixteen briefings: key points, evidence, where sources disagree, what is asked, questions to put.",
-        body=context.templates.render("topics.html", "topics/", summaries=summaries),
+        body=context.templates.render("topics.html", "topics/", summaries=summaries, counts=counts),
         kind="index",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.model.figure import Figure
 from scripts.model.handbook import Handbook, PublishedFigure
+from scripts.model.vocabulary import KIND_WORDS
 
 _AFTER = ("or so", "or more", "or less", "at least half")
 
@@ -25,7 +26,7 @@ def period_words(period: str) -> str:
 def sentence(published: PublishedFigure, handbook: Handbook) -> str:
     """One sentence that can stand alone: what is measured, the figure, of whom, when, who says so, and the caveat.
 
-    >>> # "Rise in EHC plans: 140% (aged 0 to 25, England; 2014/15 to 2023/24). DfE, in Isos report 2024."
+    >>> # "Rise in EHC plans: 140% (aged 0 to 25, England; 2014/15 to 2023/24). Source: DfE (official statistic). ..."
     """
     figure = published.figure
     of_whom_and_when = f"{figure.population}; {period_words(figure.period)}"
@@ -34,11 +35,12 @@ def sentence(published: PublishedFigure, handbook: Handbook) -> str:
 
 
 def said_by(published: PublishedFigure, handbook: Handbook) -> str:
-    """Who the figure comes from and which document prints it."""
+    """Who the figure comes from, what sort of evidence it is, and which document prints it."""
+    said = f"Source: {published.attributed_to.rstrip('.')} ({KIND_WORDS[published.kind].lower()})."
     source = handbook.sources.get(published.source)
     if source is None:
-        return f"Source: {published.attributed_to}."
-    return f"Source: {ended(published.attributed_to)} Printed in {source.short_title}, paragraph {published.paragraph}."
+        return said
+    return f"{said} Printed in {source.short_title}, paragraph {published.paragraph}."
 
 
 def must_say_words(must_say: str | None) -> str:

@@ -1,2 +1,11 @@
-/** What every page of the handbook loads: small features, each a custom element of its own. */
-export {};
+/** What every page of the handbook loads: small features, each in a module of its own. */
+
+import "./colours.js";
+import "./copy.js";
+
+const tables = document.querySelectorAll("table:has(td[data-figure])");
+if (tables.length) {
+  const { enlivenCells } = await import("./table-cells.js");
+  tables.forEach((table) => enlivenCells(/** @type {HTMLTableElement} */ (table)));
+}
+if (document.querySelector("send-find")) await import("./find.js");

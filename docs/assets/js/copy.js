@@ -1,0 +1,128 @@
+/**
+ * `<send-copy data-id data-link data-json>`: one press copies the sentence with its source and permalink; the list
+ * that opens offers the other forms. Without JavaScript the list holds the sentence and its reference to select.
+ */
+
+import { announce } from "./announce.js";
+import { write } from "./clipboard.js";
+import { FORM_NAMES, formsOf } from "./copy-forms.js";
+
+/** How long a button says that it has copied, in milliseconds. */
+const SAID_FOR = 2500;
+
+class Copy extends HTMLElement {
+  connectedCallback() {
+    if (this.querySelector(".copy-now")) return;
+    const details = this.querySelector("details");
+    const line = document.createElement("div");
+    line.className = "copy-line";
+    const now = button("Copy", "copy-now");
+    now.setAttribute("aria-label", `Copy ${this.dataset.name ?? "this figure"} with its source`);
+    now.addEventListener("click", () => this.take("sentence", now));
+    line.append(now);
+    if (details) line.append(details);
+    this.append(line);
+    details?.addEventListener("toggle", () => this.offer(details));
+  }
+
+  /** The address of this figure in full, whatever the page's own address carries behind it. */
+  get permalink() {
+    const page = new URL(document.baseURI);
+    page.search = "";
+    page.hash = "";
+    return new URL(this.dataset.link ?? "", page).href;
+  }
+
+  /** @returns {Promise<import("./copy-forms.js").Forms>} */
+  forms() {
+    return formsOf(this.dataset.json ?? "copy.json", this.dataset.id ?? "", this.permalink);
+  }
+
+  /**
+   * Copies one form. The sentence and the reference go with their formatted form beside them.
+   * @param {string} name
+   * @param {HTMLButtonElement} pressed
+   */
+  async take(name, pressed) {
+    const forms = this.forms();
+    const isProse = name === "sentence" || name === "reference";
+    const said = pressed.textContent;
+    try {
+      await write(
+        forms.then((each) => each[name]),
+        isProse ? forms.then((each) => formatted(each, name, this.permalink)) : undefined,
+      );
+      pressed.textContent = "Copied";
+      announce(`Copied: ${FORM_NAMES.get(name)?.toLowerCase()}.`);
+    } catch {
+      pressed.textContent = "Not copied";
+      announce("Not copied. Open “Other forms” and select the text.");
+      this.querySelector("details")?.setAttribute("open", "");
+    }
+    setTimeout(() => { pressed.textContent = said; }, SAID_FOR);
+  }
+
+  /** @param {HTMLDetailsElement} details fills the list with every form, once */
+  async offer(details) {
+    if (!details.open || details.querySelector(".copy-form")) return;
+    try {
+      const forms = await this.forms();
+      const shown = [...FORM_NAMES].filter(([name]) => forms[name]).map(([name, label]) => this.form(name, label, forms[name]));
+      details.querySelector(".copy-text")?.remove();
+      details.append(...shown);
+    } catch {
+      // The texts could not be fetched (no network, a file opened from disk): the sentence in the page stays.
+    }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {string} text
+   */
+  form(name, label, text) {
+    const item = document.createElement("div");
+    item.className = "copy-form";
+    item.dataset.form = name;
+    const head = document.createElement("p");
+    head.className = "copy-name";
+    const copy = button("Copy", "");
+    copy.setAttribute("aria-label", `Copy as ${label.toLowerCase()}`);
+    copy.addEventListener("click", () => this.take(name, copy));
+    head.append(label, copy);
+    const shown = document.createElement("pre");
+    shown.textContent = text;
+    item.append(head, shown);
+    return item;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} className
+ */
+function button(text, className) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/**
+ * The prose as HTML: the full HTML form with the reference, or the sentence alone with its link.
+ * @param {import("./copy-forms.js").Forms} forms
+ * @param {string} name
+ * @param {string} permalink
+ */
+function formatted(forms, name, permalink) {
+  if (name === "reference") return forms.html;
+  const paragraph = document.createElement("p");
+  const link = document.createElement("a");
+  link.href = permalink;
+  link.textContent = permalink;
+  paragraph.append(forms.sentence.slice(0, -permalink.length), link);
+  return paragraph.outerHTML;
+}
+
+customElements.define("send-copy", Copy);
