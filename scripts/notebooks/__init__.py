@@ -1,0 +1,1 @@
+"""What the notebooks need of the handbook: figures by their ids, and charts that need no network."""
