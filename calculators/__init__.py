@@ -15,7 +15,8 @@ What is where:
     sensitivity, uncertainty, compare                     how sure; what differs
     printed, number_words, interval                       what a printed figure stands for
     reproduction, published                               does a printed figure follow from the others
-    registry, description, assurance                      which models; their declarations and logs as plain data
+    registry, description, schema, assurance              which models; their declarations and logs as plain data
+    foundations                                           which figures and assumptions a run rests on
     address                                               a run as a link, and back
     worksheet (with _cells, _formulas)                    a run as a workbook with live formulas
     browser (with requests), command_line                 the two ways in: JSON for pages, words for a terminal

@@ -38,13 +38,16 @@ def answer_for(run: Run, fast: bool = False) -> dict:
 
 def _the_rest(run: Run, sentence: str) -> dict:
     """What a keystroke can do without: sensitivity, reproduction and the sentence with its range."""
+    from .foundations import foundations
     from .reproduction import reproduction
     from .sensitivity import range_sentence
     from .sensitivity import sensitivity as find_sensitivity
 
     spread = find_sensitivity(run)
+    rests_on = foundations(run)
     return {
         "sensitivity": spread,
         "reproduction": reproduction(run.model),
-        "sentence": f"{sentence} {range_sentence(run, spread)}".strip(),
+        "rests_on": rests_on,
+        "sentence": " ".join(filter(None, (sentence, range_sentence(run, spread), rests_on["sentence"]))),
     }

@@ -44,7 +44,8 @@ def _assumption(model: Model, declared: Input, values: Values, widths: dict[str,
         "range_text": "" if ends is None else " to ".join(value_text(declared, end) for end in ends),
         "quality": declared.quality, "impact": impact(percent),
         "impact_percent": None if percent is None else float(round(percent, 1)),
-        "source": source.words, "source_kind": source.kind, "figures": list(source.figures), "reason": source.reason,
+        "source": source.words, "source_kind": source.kind, "figures": [*source.figures, *source.secondary],
+        "reason": source.reason,
         "address": source.address, "owner": model.owner, "review_by": declared.review_by,
     }
 

@@ -4,7 +4,7 @@ Nothing here raises for what a reader typed; every text a page shows comes from 
 
 answer(model_id, request) -> text of
     request   {"inputs": {name: number or text, ...}, "fast": true}      what is left out keeps its default, so
-              send only what the reader changed; "fast" leaves out "sensitivity" and "reproduction"
+              send only what the reader changed; "fast" leaves out the slow parts
     good      {"ok": true, "model", "title", "version", "prices",
                "inputs": {name: plain value}, "inputs_text": {name: text},
                "used": {name: whether it matters with these choices},
@@ -13,7 +13,7 @@ answer(model_id, request) -> text of
                "rows": [{column: number}], "rows_text": [{column: text}],
                "columns": [{"name", "label", "unit"}],
                "sentence": one plain sentence, "notes": [sentences],
-               "reproduction": [...], "sensitivity": {...}}               the last two unless "fast"
+               "reproduction": [...], "sensitivity": {...}, "rests_on": {...}}     the last three unless "fast"
     bad       {"ok": false, "problems": [{"name", "label", "given", "allowed", "message"}]}
 
 describe(model_id)                everything a form needs: see `description.description`

@@ -1,7 +1,7 @@
 """The command line: python -m calculators COMMAND.
 
     list                                             the calculators there are
-    describe MODEL [--json]                          what a calculator takes and gives
+    describe MODEL [--json | --schema]               what a calculator takes and gives
     run MODEL [--set NAME=VALUE ...] [--json]        one run; lists with commas: --set teams_ramp=33,67,100
     sensitivity MODEL [--set NAME=VALUE ...] [--json]
     reproduce [MODEL ...] [--json]                   what the report prints beside what follows from it
@@ -58,7 +58,9 @@ def _parser() -> ArgumentParser:
     ):
         sub = add(name, command, help_text)
         sub.add_argument("model", choices=MODULES)
-        if name != "describe":
+        if name == "describe":
+            sub.add_argument("--schema", action="store_true", help="the inputs as JSON Schema")
+        else:
             sub.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
         sub.add_argument("--json", action="store_true")
     sub = add("reproduce", _reproduce, "What the report prints beside what follows from it.")
@@ -80,8 +82,12 @@ def _list(chosen: Namespace, out: TextIO, err: TextIO) -> None:
 
 def _describe(chosen: Namespace, out: TextIO, err: TextIO) -> None:
     from .description import description
+    from .schema import json_schema
 
     described = description(find_model(chosen.model))
+    if chosen.schema:
+        _print_json(json_schema(find_model(chosen.model)), out)
+        return
     if chosen.json:
         _print_json(described, out)
         return

@@ -134,6 +134,7 @@ class Model(NamedTuple):
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
     versions    every version there was, the newest last
+    held        a function of the values that gives the origins of numbers the formulas themselves hold
     aliases     pairs (earlier name of an input, its name today); a name is never used for something else
     review_by   when the model's owner has to look at it again; after `sunset` it must not be used
     """
@@ -155,6 +156,7 @@ class Model(NamedTuple):
     limits: tuple[str, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
     check: Callable[[Values], list[tuple[str, str]]] | None = None
+    held: Callable[[Values], tuple[str, ...]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
     versions: tuple[Version, ...] = (Version("1.0.0", "2026-11-23", "First version."),)
     owner: str = "the handbook's maintainers"

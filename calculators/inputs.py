@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from .declare import Input, Model, Values
 from .display import number_text, plain
 from .errors import InputProblems, NotANumber, Problem
-from .number_reading import read_number
+from .number_reading import GREATEST, read_number
 
 NOTHING_GIVEN: Mapping[str, Any] = {}
 YES = ("yes", "true", "1", "on")
@@ -117,8 +117,8 @@ def problem_with(declared: Input, given: Any, why: str) -> Problem:
 def _shown(given: Any) -> str:
     if given is None:
         return ""
-    if isinstance(given, Fraction):
-        return plain(given, 4)
+    if isinstance(given, (int, Fraction)) and not isinstance(given, bool):
+        return plain(given, 4) if abs(Fraction(given)) < GREATEST else "a number of very many digits"
     if isinstance(given, (list, tuple)):
         return ", ".join(_shown(item) for item in given)[:60]
     text = str(given).strip()

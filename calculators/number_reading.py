@@ -13,8 +13,12 @@ SCALES = {
 LONGEST = 60  # characters; no number worth typing is longer
 GREATEST_EXPONENT = 18
 
-_SPACES = dict.fromkeys(map(ord, " \t\r\n\u00a0\u2009\u202f_'"))
-_SIGNS = str.maketrans({"−": "-", "–": "-", "٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "￡": "£"})
+GREATEST = 10**30  # what is beyond is refused before any sum is done with it
+
+_SIGNS = str.maketrans({
+    "−": "-", "–": "-", "٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "￡": "£",
+    "_": ",", "'": ",", "’": ",",
+})
 
 
 def read_number(given: Any, unit: str = "") -> Fraction:
@@ -31,13 +35,16 @@ def read_number(given: Any, unit: str = "") -> Fraction:
     if isinstance(given, bool) or given is None:
         raise NotANumber("is not a number")
     if isinstance(given, (int, Fraction)):
-        return Fraction(given)
+        number = Fraction(given)
+        if abs(number) > GREATEST:
+            raise NotANumber("is too large or too small to be a number here")
+        return number
     text = (repr(given) if isinstance(given, float) else str(given)).strip()
     if not text:
         raise NotANumber("is blank")
     if len(text) > LONGEST:
         raise NotANumber(f"has {len(text)} characters; a number here has at most {LONGEST}")
-    text = _western_digits(text.translate(_SIGNS).translate(_SPACES).lower())
+    text = _western_digits(_without_spaces(text.translate(_SIGNS)).lower())
     if text.lstrip("+-") in ("nan", "inf", "infinity", "∞"):
         raise NotANumber("is not a finite number")
     unsigned, sign = _take_sign(text)
@@ -48,6 +55,14 @@ def read_number(given: Any, unit: str = "") -> Fraction:
     text = _take_mark(text, "%", unit == "%", "is a percentage, which does not fit here")
     text, scale = _take_scale(text)
     return sign * scale * _read_plain(text)
+
+
+def _without_spaces(text: str) -> str:
+    """The text without spaces, but for those between digits, which mark thousands as commas do."""
+    first, *rest = text.split() or [""]
+    for part in rest:
+        first += ("," if first[-1].isdecimal() and part[0].isdecimal() else "") + part
+    return first
 
 
 def _western_digits(text: str) -> str:

@@ -1,13 +1,15 @@
 """Where the numbers in the models come from: the one place that ties them to records of the handbook.
 
 `figures` are the ids of the record's figures (`<claim>.<n>`) or table cells (`<table>.r<row>c<column>`); where
-a default follows the phase, primary comes first. The words stand on their own. Kinds: "report" is printed in a
-source of the handbook; "official" is a published statistic or rate from outside the five texts, read from a
-stored copy on 22 November 2026 and not re-checked live; "handbook" is the handbook's own assumption, with its
-reason; "reader" is for the reader to say.
+a default follows the phase they are the primary school's, and `secondary` has the other's. The words stand on
+their own. Kinds: "report" is printed in a source of the handbook; "official" is a published statistic or rate
+from outside the five texts, read from a stored copy on 22 November 2026 and not re-checked live; "handbook" is
+the handbook's own assumption, with its reason; "reader" is for the reader to say.
 """
 
 from typing import NamedTuple
+
+from .declare import Values
 
 
 class Origin(NamedTuple):
@@ -18,6 +20,7 @@ class Origin(NamedTuple):
     figures: tuple[str, ...] = ()
     reason: str = ""
     address: str = ""
+    secondary: tuple[str, ...] = ()
 
     @property
     def figure(self) -> str | None:
@@ -34,27 +37,27 @@ ORIGINS = {
     "school-phase": Origin("reader", "the reader's own school"),
     "school-income": Origin(
         "report", "Isos report, Table 9, average income, 2022 to 2023",
-        figures=("isos-table-9.r1c2", "isos-table-9.r2c2"),
+        figures=("isos-table-9.r1c2",), secondary=("isos-table-9.r2c2",),
     ),
     "school-income-per-pupil": Origin(
         "report", "Isos report, Table 9, average income per pupil, 2022 to 2023",
-        figures=("isos-table-9.r1c3", "isos-table-9.r2c3"),
+        figures=("isos-table-9.r1c3",), secondary=("isos-table-9.r2c3",),
     ),
     "school-ehcps": Origin(
         "report", "Isos report, Table 9, average number of pupils with EHC plans, 2022 to 2023",
-        figures=("isos-table-9.r1c4", "isos-table-9.r2c4"),
+        figures=("isos-table-9.r1c4",), secondary=("isos-table-9.r2c4",),
     ),
     "school-top-up": Origin(
         "report", "Isos report, Table 9, average top-up for each plan, 2022 to 2023",
-        figures=("isos-table-9.r1c5", "isos-table-9.r2c5"),
+        figures=("isos-table-9.r1c5",), secondary=("isos-table-9.r2c5",),
     ),
     "school-additional-pupils": Origin(
         "report", "Isos report, Table 10 less Table 9: 9.3 − 6.8 in primary, 34.2 − 25.1 in secondary",
-        figures=("isos-table-10.r1c4", "isos-table-9.r1c4", "isos-table-10.r2c4", "isos-table-9.r2c4"),
+        figures=("isos-table-10.r1c4", "isos-table-9.r1c4"), secondary=("isos-table-10.r2c4", "isos-table-9.r2c4"),
     ),
     "school-share": Origin(
         "report", "Isos report, modelling chapter, text above Table 10",
-        figures=("income-per-school-under-proposals.1", "income-per-school-under-proposals.2"),
+        figures=("income-per-school-under-proposals.1",), secondary=("income-per-school-under-proposals.2",),
     ),
     "school-method": Origin(
         "handbook", "the handbook's choice of method",
@@ -209,6 +212,11 @@ ORIGINS = {
         address="gov.uk, Green Book discount rate review 2026 terms of reference",
     ),
 }
+
+
+def figures_for(source: Origin, values: Values) -> tuple[str, ...]:
+    """The figures a default rests on with these values: the secondary school's for one, where they differ."""
+    return source.secondary if source.secondary and values.get("phase") == "secondary" else source.figures
 
 
 def origin(key: str) -> Origin:

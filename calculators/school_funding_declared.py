@@ -37,6 +37,14 @@ def share_working(values: Values) -> str:
     return "your own figure = {cohort_share}"
 
 
+def held_by_method(values: Values) -> tuple[str, ...]:
+    """The origins of what the chosen method pays, where that is not an input."""
+    if values["method"] == "published":
+        return ("school-share",)
+    paid_by_the_pupil = ("mainstream-pot", "state-places", "state-target", "inmss-places", "inmss-target")
+    return paid_by_the_pupil if values["method"] == "per_additional_pupil" else ()
+
+
 def additional_pupils_swing(values: Values) -> tuple[int, int]:
     """Primary: the report's "two to three"; secondary: one either side of its "around nine"."""
     return (2, 3) if values["phase"] == "primary" else (8, 10)
@@ -57,6 +65,7 @@ DECLARATION = Model(
     headline="income_per_pupil_after",
     uncertain="equivalent_top_up_after",
     sentence=SUMMARY,
+    held=held_by_method,
     inputs=(
         Input(
             "phase", "Phase", "choice", "", "primary", "school-phase",

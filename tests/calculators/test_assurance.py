@@ -62,4 +62,6 @@ def test_no_origin_is_left_over():
     """Every origin is some input's, or a figure a model holds."""
     used = {each.origin for found in models() for each in found.inputs}
     used |= {each.origin for found in models() for each in found.unpriced}
-    assert set(ORIGINS) - used == {"mainstream-pot"}
+    used |= {key for method in ("published", "per_additional_pupil")
+             for key in model("school-funding").held({"method": method})}
+    assert set(ORIGINS) == used

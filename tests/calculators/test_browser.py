@@ -23,7 +23,7 @@ def test_an_answer_has_its_shape(model_id):
     answer = strict(browser.answer(model_id, '{"inputs": {}}'))
     assert list(answer) == [
         "ok", "model", "title", "version", "prices", "inputs", "inputs_text", "used", "outputs", "headline", "columns",
-        "rows", "rows_text", "sentence", "notes", "sensitivity", "reproduction",
+        "rows", "rows_text", "sentence", "notes", "sensitivity", "reproduction", "rests_on",
     ]
     assert all(list(output) == ["value", "text", "working"] for output in answer["outputs"].values())
     assert answer["sentence"].endswith(".")
@@ -34,7 +34,7 @@ def test_an_answer_has_its_shape(model_id):
 def test_a_fast_answer_is_the_same_without_the_slow_parts(model_id):
     """A keystroke gets the same numbers."""
     full, fast = (strict(browser.answer(model_id, json.dumps({"fast": fast}))) for fast in (False, True))
-    assert set(full) - set(fast) == {"sensitivity", "reproduction"}
+    assert set(full) - set(fast) == {"sensitivity", "reproduction", "rests_on"}
     assert full["sentence"].startswith(fast["sentence"])
     assert all(full[key] == fast[key] for key in fast if key != "sentence")
 

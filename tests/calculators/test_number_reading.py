@@ -13,7 +13,8 @@ READ = [
     ("12 million", "£ a year", 12_000_000), ("20%", "%", 20), ("20", "%", 20), (" 6.8 ", "pupils", Fraction(68, 10)),
     ("-5", "£", -5), ("−5", "£", -5), ("(178)", "£", -178), ("£-5", "£", -5), ("-£5", "£", -5),
     ("٦٫٨", "pupils", Fraction(68, 10)), ("١٬٧٠٠٬٠٠٠", "£", 1_700_000), ("１２", "", 12), ("1e3", "", 1000),
-    ("2.5E-1", "", Fraction(1, 4)), ("1 700 000", "£", 1_700_000), (6.8, "", Fraction(68, 10)), (7, "", 7),
+    ("2.5E-1", "", Fraction(1, 4)), ("1 700 000", "£", 1_700_000), ("1\u00a0700\u202f000", "£", 1_700_000),
+    ("1'000", "", 1000), ("1.5 bn", "£", 1_500_000_000), ("£ 5", "£", 5), (6.8, "", Fraction(68, 10)), (7, "", 7),
     (Fraction(1, 3), "", Fraction(1, 3)), ("+3", "", 3), (".5", "", Fraction(1, 2)), ("0.10", "", Fraction(1, 10)),
 ]
 REFUSED = [
@@ -27,6 +28,7 @@ REFUSED = [
     ("£5", "pupils", "is in pounds, which does not fit here"), ("5%", "£", "is a percentage, which does not fit here"),
     ("1e", "", "is not a number"), ("1e+", "", "is not a number"), ("--5", "", "is not a number"),
     ("5.", "", "is not a number"), ("-£-5", "£", "is not a number"),
+    ("12 5", "", "has a comma that does not mark thousands"), (10**40, "", "is too large or too small"),
     ("five", "", "is not a number"), ("=1+1", "", "is not a number"), ("½", "", "is not a number"),
     ("²", "", "is not a number"), ("m", "£", "is not a number"), ("££5", "£", "is not a number"),
     ("£", "£", "is not a number"),
