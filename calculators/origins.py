@@ -63,8 +63,14 @@ ORIGINS = {
         "handbook", "the handbook's choice of method",
         reason="The report prints a share for the average school but no rule for any other school.",
     ),
-    "element-1": Origin("report", "Isos report, recommendation 3: average basic funding of £4,000 a pupil"),
-    "element-2": Origin("report", "Isos report, recommendation 3: a further £6,000 from the school's own budget"),
+    "element-1": Origin(
+        "report", "Isos report, recommendation 3: average basic funding of £4,000 a pupil",
+        figures=("schools-meet-first-10000-of-support.2",),
+    ),
+    "element-2": Origin(
+        "report", "Isos report, recommendation 3: a further £6,000 from the school's own budget",
+        figures=("schools-meet-first-10000-of-support.3",),
+    ),
     "notional-sen-budget": Origin("reader", "the school's own figure, from its authority's budget statement"),
     "mainstream-pot": Origin(
         "report", "Isos report, modelling chapter: £1.5 billion moved into school budgets",
@@ -121,6 +127,14 @@ ORIGINS = {
     "team-redeployed": Origin(
         "report", "Isos report, modelling chapter: half the cost; the same sentence also calls 60% additional",
         figures=("team-net-cost.1", "team-net-cost.2"),
+    ),
+    "therapist-supply": Origin(
+        "report", "Isos report, recommendation 3: speech and language therapists across the UK in 2023",
+        figures=("fewer-speech-therapists-than-schools.1",),
+    ),
+    "teams-printed-cost": Origin(
+        "report", "Isos report, modelling chapter: around £1.4 billion a year for all teams",
+        figures=("team-total-cost.1",),
     ),
     "team-whole": Origin(
         "handbook", "off, so that the report's own arithmetic is followed",

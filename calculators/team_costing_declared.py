@@ -24,6 +24,11 @@ def practitioners_default(values: Values) -> Any:
     return sum(role.posts for role in values["roles"]) if "roles" in values else 5
 
 
+def held_figures(values: Values) -> tuple[str, ...]:
+    """The origins of the two numbers the formulas hold themselves."""
+    return ("therapist-supply", "teams-printed-cost")
+
+
 def teams_working(values: Values) -> str:
     """The sum of settings over settings a team, phase by phase."""
     parts = " + ".join(f"{{{phase}}} ÷ {{{phase}_per_team}}" for phase in PHASES)
@@ -56,6 +61,7 @@ DECLARATION = Model(
     question="What would specialist teams around every setting cost, and are there the people?",
     version="1.0.0",
     compute=dict,
+    held=held_figures,
     headline="net_cost",
     sentence=(
         "{teams} at {cost_per_team} each cost {gross_cost} a year; with {redeployed} met by people already "

@@ -64,4 +64,5 @@ def test_no_origin_is_left_over():
     used |= {each.origin for found in models() for each in found.unpriced}
     used |= {key for method in ("published", "per_additional_pupil")
              for key in model("school-funding").held({"method": method})}
+    used |= set(model("team-costing").held({}))
     assert set(ORIGINS) == used

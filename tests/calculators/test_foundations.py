@@ -30,7 +30,7 @@ def test_assumptions_and_statistics_are_named():
     assert found["official"] == ["early_years", "primary", "secondary", "college"]
     assert found["handbook"] == ["whole_teams", "roles"]
     assert found["sentence"] == (
-        "It rests on 8 figures in the sources, 4 outside statistics and 2 assumptions of the handbook's."
+        "It rests on 10 figures in the sources, 4 outside statistics and 2 assumptions of the handbook's."
     )
 
 
