@@ -142,3 +142,13 @@ def test_as_a_module(checkout):
     assert done.stderr == (
         "1 problem\n- Pupils with an EHC plan: “-1” is below what is allowed. Allowed: 0 pupils to 1,000 pupils.\n"
     )
+
+
+def test_an_output_that_is_cut_off_is_no_error(checkout):
+    """As when it is piped into head."""
+    done = subprocess.run(
+        f"{sys.executable} -m calculators describe implementation-cost | head -c 20",
+        shell=True, cwd=checkout, capture_output=True, text=True, check=False,
+    )
+    assert done.stdout == "Phased five-year imp"
+    assert done.stderr == ""
