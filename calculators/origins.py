@@ -222,8 +222,8 @@ ORIGINS = {
         "handbook", "none, so that money stays in 2022-23 prices", reason="The report's money is in 2022-23 prices.",
     ),
     "discount": Origin(
-        "official", f"HM Treasury, Green Book: 3.5% for the first 30 years ({CHECKED})",
-        address="gov.uk, Green Book discount rate review 2026 terms of reference",
+        "official", "HM Treasury, Green Book: 3.5% for the first 30 years; on gov.uk in the terms of reference of the "
+        f"discount rate review 2026 ({CHECKED})",
     ),
 }
 

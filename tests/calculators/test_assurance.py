@@ -19,7 +19,8 @@ def test_the_log_has_every_input_of_every_model():
         assert entry["statement"].endswith(".")
         assert entry["value_text"] and entry["source"] and entry["owner"] and entry["review_by"]
         assert entry["reason"] or entry["source_kind"] != "handbook"
-        assert entry["address"] or entry["source_kind"] != "official"
+        assert entry["address"] or "on gov.uk" in entry["source"] or entry["source_kind"] != "official"
+        assert " " not in entry["address"]
 
 
 def test_what_moves_the_result_most_comes_first():
