@@ -1,6 +1,3 @@
-# ---
-# title: School funding, step by step
-# ---
 # %% [markdown]
 # # School funding, step by step
 #

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from scripts.finish.head import head_tags
+from scripts.finish.notebooks import is_notebook, plain_notebook
 from scripts.finish.security import inline_script_hashes, inline_style_hashes, policy
 from scripts.pages.page import Page
 
@@ -33,6 +34,8 @@ def finish_site(site: Path, pages: Mapping[str, Page]) -> None:
     styles: dict[str, None] = {}
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
+        if is_notebook(html):
+            html = plain_notebook(html)
         script_hashes, style_hashes = inline_script_hashes(html), inline_style_hashes(html)
         scripts |= dict.fromkeys(script_hashes)
         styles |= dict.fromkeys(style_hashes)
