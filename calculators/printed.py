@@ -7,8 +7,8 @@ The rule of rounding, written down here and nowhere else:
 
 1. A figure was rounded to its last printed place, so it stands for half of that place either way.
    The place is the last decimal where there are decimals ("£1.70 million": £10,000), else the last digit
-   that is not 0 ("£290 million": £10 million), but 1 for a whole number below 100 without a scale word and
-   for any whole percentage ("20", "50%": 1).
+   that is not 0 ("£290 million": £10 million). Written out, a whole number was rounded to 1,000 at most
+   ("70,000": 1,000; "£21,500": 100), and one below 1,000, like any whole percentage, to 1 ("430", "50%").
 2. A part said as "nine in 10" or "two thirds" stands for half of one case either way, five points at most.
 3. "around" and its like widen that by half as much again. "over" and its like stand for the number and up to
    one place above it, "nearly" and its like for one place below it up to the number. With such a word a whole
@@ -43,6 +43,7 @@ HEDGES = {
     ), DOWN),
 }
 SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
+GREATEST_WRITTEN_ROUNDING = 1_000  # of a whole number without a scale word
 GREATEST_PART_ROUNDING = 5  # percentage points
 
 
@@ -181,20 +182,20 @@ def _scaled(amount: str, scale: str | None, is_percent: bool) -> tuple[Fraction,
     """The number and the last place of "1.70" with scale "million"."""
     number, place, is_small = _amount(amount)
     factor = 10 ** SCALES.get(scale or "", 0)
-    if scale is None and (is_small or is_percent):
-        place = min(place, Fraction(1))
+    if scale is None:
+        place = min(place, Fraction(1 if is_small or is_percent else GREATEST_WRITTEN_ROUNDING))
     return number * factor, place * factor
 
 
 def _amount(text: str) -> tuple[Fraction, Fraction, bool]:
-    """The number, its last printed place, and whether it is a whole number below 100."""
+    """The number, its last printed place, and whether it is below 1,000."""
     digits = text.replace(",", "")
     whole, _, decimals = digits.partition(".")
     number = Fraction(int(whole + decimals), 10 ** len(decimals))
     if decimals:
         return number, Fraction(1, 10 ** len(decimals)), False
     zeros = len(whole) - len(whole.rstrip("0")) if whole.strip("0") else 0
-    return number, Fraction(10**zeros), number < 100
+    return number, Fraction(10**zeros), number < 1_000
 
 
 def _part_in_words(body: str) -> Reading | None:
@@ -244,7 +245,7 @@ def _count_in_words(body: str) -> Reading | None:
 
 
 def _place_of_count(count: int) -> Fraction:
-    return Fraction(1) if count < 100 else _amount(str(count))[1]
+    return Fraction(1) if count < 1_000 else min(_amount(str(count))[1], Fraction(GREATEST_WRITTEN_ROUNDING))
 
 
 def _sure_count(text: str) -> int:

@@ -35,7 +35,7 @@ RANGES = [
 INTERVALS = [
     ("£1.5 billion", 1_450 * M, 1_550 * M), ("6.8", Fraction(675, 100), Fraction(685, 100)),
     ("£24,951", Fraction(49_901, 2), Fraction(49_903, 2)), ("34%", Fraction(67, 2), Fraction(69, 2)),
-    ("50%", Fraction(99, 2), Fraction(101, 2)), ("£1.70 million", 1_695_000, 1_705_000), ("70,000", 65_000, 75_000),
+    ("50%", Fraction(99, 2), Fraction(101, 2)), ("£1.70 million", 1_695_000, 1_705_000), ("70,000", 69_500, 70_500),
     ("£290 million", 285 * M, 295 * M), ("£700 million", 650 * M, 750 * M), ("20", Fraction(39, 2), Fraction(41, 2)),
     ("-1.17", Fraction(-1175, 1000), Fraction(-1165, 1000)), ("seven", Fraction(13, 2), Fraction(15, 2)),
     ("nine in 10", 85, 95), ("half", 45, 55), ("12 out of 13", Fraction(1150, 13), Fraction(1250, 13)),

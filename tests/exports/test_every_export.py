@@ -59,9 +59,8 @@ def test_a_derivation_carries_what_was_computed(files):
     derivation = json.loads(files["data/derivations.json"])[0]
     assert derivation["inputs"]["cost"] == {"figure": "places-cost.1", "as_printed": "£24,951", "value": 24951}
     assert derivation["computed"] == 2_495_100
-    # 24,950.5 x 99.5 and 24,951.5 x 100.5 where "100" stands for 50 either way: by the rule, a count of three digits
-    # that ends in zeros was rounded to them.
-    assert derivation["interval"] == [24_950.5 * 50, 24_951.5 * 150]
+    # Rounding allows 24,950.5 to 24,951.5 and 99.5 to 100.5.
+    assert derivation["interval"] == [24_950.5 * 99.5, 24_951.5 * 100.5]
     assert derivation["verdict"] == "exact"
 
 

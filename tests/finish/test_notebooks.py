@@ -2,11 +2,14 @@
 
 from scripts.finish.notebooks import is_notebook, plain_notebook
 
-PAGE = """<html><head><title>N</title><script src="site.js"></script></head><body>
+PAGE = """<html><head><title>N</title>
+<script src="site.js"></script></head><body>
 <div class="jupyter-wrapper"><style>.jp {}</style><div class="jp-Notebook">
-<div class="jp-Cell jp-Notebook-cell"><div class="jp-RenderedMarkdown"><h2 id="a">Step<a class="anchor-link" href="#a">¶</a></h2>
+<div class="jp-Cell jp-Notebook-cell"><div class="jp-RenderedMarkdown">
+<h2 id="a">Step<a class="anchor-link" href="#a">¶</a></h2>
 <p>Words.</p></div></div>
-<div class="jp-Cell jp-Notebook-cell"><div class="jp-Cell jp-Notebook-cell"><div class="jp-InputArea"><pre>total = 1 &lt; 2</pre></div>
+<div class="jp-Cell jp-Notebook-cell"><div class="jp-Cell jp-Notebook-cell">
+<div class="jp-InputArea"><pre>total = 1 &lt; 2</pre></div>
 <div class="jp-OutputArea-output"><table border="1" class="dataframe"><thead><tr style="x"><th></th><th>pounds</th></tr>
 <tr><th>id</th><th></th></tr></thead><tbody><tr><th>a.1</th><td>7</td></tr></tbody></table></div></div></div>
 </div></div>
