@@ -6,7 +6,7 @@ from scripts.model.figure import Figure
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.vocabulary import KIND_WORDS
 
-_AFTER = ("or so", "or more", "or less", "at least half")
+_AFTER = ("or so", "or more", "or less", "plus", "at least half")
 
 
 def figure_words(figure: Figure) -> str:
