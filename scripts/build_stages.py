@@ -10,6 +10,7 @@ from scripts.check import check
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
+from scripts.finish.search import write_search_index
 from scripts.link.links import link
 from scripts.pages.calculators.render import calculator_pages
 from scripts.pages.context import PageContext
@@ -75,6 +76,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     say("exports written")
+    say(f"{write_search_index(context, made / 'pagefind')} things can be found")
     finish_site(made, {page.address: page for page in pages})
     say("finished")
     return swap_in(made, root / "site")

@@ -9,6 +9,7 @@ from scripts.pages.claims import claim_pages
 from scripts.pages.context import PageContext
 from scripts.pages.debates import derivations_page, disagreements_page, positions_page
 from scripts.pages.home import home_page
+from scripts.pages.organisations import organisations_page
 from scripts.pages.page import Page
 from scripts.pages.recommendations import recommendation_pages
 from scripts.pages.reference_lists import terms_page, updates_page
@@ -29,6 +30,7 @@ def every_page(
     yield from source_pages(context, coverages)
     yield from topic_pages(context)
     yield positions_page(context)
+    yield organisations_page(context)
     yield disagreements_page(context)
     yield derivations_page(context)
     yield updates_page(context)

@@ -68,7 +68,7 @@ def box_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return ", ".join(f"{item:g}" for item in value)
+        return ", ".join(map(str, value))
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return str(value)
     return plain(Fraction(str(value)), 1 if abs(value) >= 100 else 2)
