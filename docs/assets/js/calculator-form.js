@@ -180,7 +180,10 @@ export class CalculatorForm {
     if (field.dataset.kind === 'roles') putRoles(field, value);
     else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
       control.checked = value === true || ['yes', 'true', '1', 'on'].includes(String(value).toLowerCase());
-    } else if (control && control !== document.activeElement) control.value = this.#given.has(name) ? givenText(value) : boxText(value);
+    } else if (control && control !== document.activeElement) {
+      if (field.dataset.kind === 'list') control.value = listText(value);
+      else control.value = this.#given.has(name) ? givenText(value) : boxText(value);
+    }
   }
 }
 
@@ -189,8 +192,13 @@ export class CalculatorForm {
  * @param {PlainValue} value
  */
 export function boxText(value) {
-  if (typeof value !== 'number') return Array.isArray(value) ? value.map(valueText).join(', ') : valueText(value);
+  if (typeof value !== 'number') return valueText(value);
   return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 2 });
+}
+
+/** @param {PlainValue} value  numbers without commas inside, since commas part them */
+function listText(value) {
+  return Array.isArray(value) ? value.map(valueText).join(', ') : valueText(value);
 }
 
 /** @param {PlainValue} value  all of it, because the box's text is what is sent */
@@ -224,7 +232,7 @@ function putRoles(field, value) {
     const [name, posts, salary] = row.querySelectorAll('input');
     name.value = role.name;
     fillExactly(posts, role.posts);
-    fillExactly(salary, role.salary);
+    fillExactly(salary, role.salary ?? null);
     return row;
   }));
 }

@@ -60,37 +60,50 @@ export class PythonClient {
   async #start(onProgress) {
     if (typeof Worker !== 'function') throw new Error('this browser does not run workers');
     if (typeof WebAssembly !== 'object') throw new Error('this browser does not run WebAssembly');
-    const worker = this.#openWorker();
+    const ready = this.#openWorker();
+    const loading = loadParts(this.parts, onProgress).then((loaded) => {
+      this.#loaded = loaded;
+      this.#sendParts();
+    });
     try {
-      this.#loaded = await loadParts(this.parts, onProgress);
-      await this.#startWorker(worker);
+      await Promise.all([ready, loading]);
     } catch (error) {
-      worker.terminate();
+      this.#worker?.terminate();
       throw error;
     }
   }
 
+  /**
+   * Start a worker, which fetches Pyodide's script and then waits for the other parts.
+   * @returns {Promise<void>} settled when Python is ready in it
+   */
   #openWorker() {
     const worker = new Worker(new URL('./python-worker.js', import.meta.url), { type: 'module' });
     worker.postMessage({ kind: 'script', url: addressOf(this.parts.script) });
-    return worker;
-  }
-
-  /**
-   * @param {Worker} worker
-   * @returns {Promise<void>}
-   */
-  #startWorker(worker) {
+    this.#worker = worker;
     return new Promise((resolve, reject) => {
-      worker.onerror = () => reject(new Error('the worker could not be started'));
+      worker.onerror = () => {
+        const broken = new Error('its worker could not be started');
+        reject(broken);
+        this.#abandon(broken);
+      };
       worker.onmessage = ({ data }) => {
         if (data.kind === 'ready') resolve();
         else if (data.id === null) reject(new Error(data.message));
         else this.#settle(data);
       };
-      this.#worker = worker;
-      worker.postMessage({ kind: 'start', rest: addressOf(this.parts.rest), ...this.#loaded });
     });
+  }
+
+  #sendParts() {
+    this.#worker?.postMessage({ kind: 'start', rest: addressOf(this.parts.rest), ...this.#loaded });
+  }
+
+  /** @param {Error} reason  told to everyone who waits for an answer */
+  #abandon(reason) {
+    const abandoned = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const waiting of abandoned) waiting.reject(reason);
   }
 
   /**
@@ -148,10 +161,9 @@ export class PythonClient {
   async cancel() {
     await this.start();
     this.#worker?.terminate();
-    const abandoned = [...this.#waiting.values()];
-    this.#waiting.clear();
-    this.#starting = this.#startWorker(this.#openWorker());
-    for (const waiting of abandoned) waiting.reject(new Overtaken());
+    this.#starting = this.#openWorker();
+    this.#sendParts();
+    this.#abandon(new Overtaken());
     await this.#starting;
   }
 

@@ -22,6 +22,7 @@ scope.onmessage = async ({ data }) => {
   try {
     if (data.kind === 'script') {
       script = import(data.url);
+      script.catch(() => {}); // told when it is awaited
     } else if (data.kind === 'start') {
       starting = start(data);
       await starting;
