@@ -10,21 +10,22 @@ import pandas as pd
 
 import calculators
 from calculators.display import number_text
-from calculators.reproduction import reproduction
 from calculators.registry import model
+from calculators.reproduction import reproduction
 from scripts.notebooks.charts import lines_by_year
 from scripts.notebooks.printed import as_table, value
+from scripts.notebooks.tables import shown
 
 # %% [markdown]
 # ## What is printed
 
 # %%
-as_table(
+shown(as_table(
     [f"special-placements-2022-23.{n}" for n in (1, 2)]
     + [f"special-placements-at-2014-15-level.{n}" for n in (1, 2)]
     + [f"placement-cost-averages.{n}" for n in (1, 2)]
     + ["special-placements-money-released.1", "mainstream-support-transfer.1"]
-)
+))
 
 # %% [markdown]
 # ## Step 1: the steady state
@@ -41,14 +42,14 @@ programme = sum(
                  "early-years-specialist-teachers.4")
 )
 spent = value("mainstream-support-transfer.1") + programme
-pd.Series(
+shown(pd.Series(
     {
         "pupils moved": number_text(state + independent, "pupils"),
         "released a year": number_text(released, "£ a year"),
         "spent a year": number_text(spent, "£ a year"),
         "short by": number_text(spent - released, "£ a year"),
     }
-)
+))
 
 # %% [markdown]
 # ## Step 2: year by year
@@ -59,7 +60,7 @@ pd.Series(
 # %%
 run = calculators.run("implementation-cost")
 years = pd.DataFrame(run.rows)
-years.round(1)
+shown(years)
 
 # %%
 millions = years.assign(**{name: years[name] / 1e6 for name in ("programme", "mainstream", "released", "net")})
@@ -74,10 +75,10 @@ lines_by_year(millions, ["programme", "mainstream", "released", "net"], "£ mill
 schedule = calculators.run("implementation-cost", path="schedule")
 last = pd.DataFrame(schedule.rows).iloc[-1]
 assert last["released"] == float(released)
-pd.DataFrame(schedule.rows)[["year", "pupils_moved", "released", "net", "cumulative"]].round(1)
+shown(pd.DataFrame(schedule.rows)[["year", "pupils_moved", "released", "net", "cumulative"]].round(1))
 
 # %% [markdown]
 # ## Every printed figure with its verdict
 
 # %%
-pd.DataFrame(reproduction(model("implementation-cost")))[["measures", "printed", "text", "verdict"]]
+shown(pd.DataFrame(reproduction(model("implementation-cost")))[["measures", "printed", "text", "verdict"]])

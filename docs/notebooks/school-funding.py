@@ -9,10 +9,11 @@ import pandas as pd
 
 import calculators
 from calculators.display import number_text
-from calculators.reproduction import reproduction
 from calculators.registry import model
+from calculators.reproduction import reproduction
 from scripts.notebooks.charts import bars
 from scripts.notebooks.printed import as_table, printed, value
+from scripts.notebooks.tables import shown
 
 # %% [markdown]
 # ## What is printed
@@ -20,7 +21,7 @@ from scripts.notebooks.printed import as_table, printed, value
 # Table 9 gives an average school today; Table 10 gives it under the proposals.
 
 # %%
-as_table([f"isos-table-9.r{row}c{column}" for row in (1, 2) for column in (2, 3, 4, 5)])
+shown(as_table([f"isos-table-9.r{row}c{column}" for row in (1, 2) for column in (2, 3, 4, 5)]))
 
 # %% [markdown]
 # ## Step 1: how many pupils an average school has
@@ -41,7 +42,7 @@ today = pd.DataFrame(
     }
 ).T
 today["pupils"] = today["income"] / today["income per pupil"]
-today.map(float).round(1)
+shown(today.map(float))
 
 # %% [markdown]
 # ## Step 2: what the proposals add
@@ -58,19 +59,19 @@ added = pd.DataFrame(
         for phase, row in phases.items()
     }
 ).T
-added.map(float).round(1)
+shown(added.map(float))
 
 # %% [markdown]
 # ## Step 3: income per pupil afterwards
 
 # %%
 after = (today["income"] + added["share"]) / (today["pupils"] + added["more pupils"])
-pd.DataFrame(
+shown(pd.DataFrame(
     {
         "worked out here": after.map(lambda pounds: number_text(pounds, "£ a pupil")),
         "printed in Table 10": [printed(f"isos-table-10.r{row}c3").figure.as_printed for row in phases.values()],
     }
-)
+))
 
 # %% [markdown]
 # ## Step 4: what follows each pupil with higher needs
@@ -90,4 +91,4 @@ bars(frame, "case", "pounds", "£ for each pupil with higher needs")
 # %%
 run = calculators.run("school-funding", phase="primary")
 assert run.outputs["income_per_pupil_after"] == after["Primary"]
-pd.DataFrame(reproduction(model("school-funding")))[["measures", "printed", "text", "verdict"]]
+shown(pd.DataFrame(reproduction(model("school-funding")))[["measures", "printed", "text", "verdict"]])

@@ -9,16 +9,17 @@ import pandas as pd
 
 import calculators
 from calculators.display import number_text
-from calculators.reproduction import reproduction
 from calculators.registry import model
+from calculators.reproduction import reproduction
 from scripts.notebooks.charts import bars
 from scripts.notebooks.printed import as_table, printed, value
+from scripts.notebooks.tables import shown
 
 # %% [markdown]
 # ## What is printed
 
 # %%
-as_table([f"team-cost-assumptions.{n}" for n in (1, 2, 3, 4)] + [f"team-ratios.{n}" for n in (1, 2, 3)])
+shown(as_table([f"team-cost-assumptions.{n}" for n in (1, 2, 3, 4)] + [f"team-ratios.{n}" for n in (1, 2, 3)]))
 
 # %% [markdown]
 # ## Step 1: what one team costs
@@ -45,7 +46,7 @@ teams = pd.DataFrame(
     }
 )
 teams["teams"] = teams["settings"] / teams["settings a team"]
-teams.round(1)
+shown(teams)
 
 # %%
 bars(teams.reset_index(names="phase"), "phase", "teams", "Teams")
@@ -57,13 +58,13 @@ bars(teams.reset_index(names="phase"), "phase", "teams", "Teams")
 
 # %%
 gross = run.outputs["gross_cost"]
-pd.Series(
+shown(pd.Series(
     {
         "with these counts": number_text(gross, "£ a year"),
         "printed": f"{printed('team-total-cost.1').figure.hedge} {printed('team-total-cost.1').figure.as_printed}",
         "teams the printed total pays for": number_text(value("team-total-cost.1") / cost_per_team, "teams"),
     }
-)
+))
 
 # %% [markdown]
 # ## Step 4: two shares in one sentence
@@ -73,16 +74,16 @@ pd.Series(
 
 # %%
 whole = value("team-total-cost.1")
-pd.Series(
+shown(pd.Series(
     {
         f"{printed('team-net-cost.1').figure.as_printed} redeployed": number_text(whole * (1 - value("team-net-cost.1") / 100), "£ a year"),
         f"{printed('team-net-cost.2').figure.as_printed} additional": number_text(whole * value("team-net-cost.2") / 100, "£ a year"),
         "printed": printed("team-net-cost.3").figure.as_printed,
     }
-)
+))
 
 # %% [markdown]
 # ## Every printed figure with its verdict
 
 # %%
-pd.DataFrame(reproduction(model("team-costing")))[["measures", "printed", "text", "verdict"]]
+shown(pd.DataFrame(reproduction(model("team-costing")))[["measures", "printed", "text", "verdict"]])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 import vl_convert
-from IPython.display import SVG
+from IPython.display import HTML
 
 _COLOURS = ["#12436D", "#28A197", "#801650", "#F46A25"]
 _DASHES = [[1, 0], [6, 3], [2, 2], [8, 3, 2, 3]]
 
 
-def lines_by_year(frame: pd.DataFrame, columns: list[str], unit: str) -> SVG:
+def lines_by_year(frame: pd.DataFrame, columns: list[str], unit: str) -> HTML:
     """A line a column over the years, told apart by dash and by a name at its end.
 
     Args:
@@ -33,7 +33,7 @@ def lines_by_year(frame: pd.DataFrame, columns: list[str], unit: str) -> SVG:
     return _drawn(drawn + names)
 
 
-def bars(frame: pd.DataFrame, label: str, amount: str, title: str) -> SVG:
+def bars(frame: pd.DataFrame, label: str, amount: str, title: str) -> HTML:
     """A bar a row, with its amount written at its end.
 
     Args:
@@ -49,6 +49,6 @@ def bars(frame: pd.DataFrame, label: str, amount: str, title: str) -> SVG:
     return _drawn(base.mark_bar(color=_COLOURS[0]) + words)
 
 
-def _drawn(chart: alt.LayerChart) -> SVG:
+def _drawn(chart: alt.LayerChart) -> HTML:
     plain = chart.configure(font="sans-serif", background="#ffffff").configure_view(stroke=None)
-    return SVG(vl_convert.vegalite_to_svg(plain.to_json()))
+    return HTML(vl_convert.vegalite_to_svg(plain.to_json()))
