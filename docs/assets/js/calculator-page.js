@@ -109,6 +109,7 @@ export class SendCalculator extends HTMLElement {
     const size = this.#python.size / 1e6;
     try {
       await this.#python.start((fraction) => {
+        if (this.dataset.state !== 'loading') return;
         if (bar) bar.value = fraction;
         this.#say(`Getting ready to work out other numbers: ${(fraction * size).toFixed(1)} of ${size.toFixed(1)} MB.`);
       });
