@@ -38,8 +38,8 @@ independent = value("special-placements-2022-23.2") - value("special-placements-
 released = state * value("placement-cost-averages.1") + independent * value("placement-cost-averages.2")
 programme = sum(
     value(name)
-    for name in ("team-net-cost.3", "national-institute-cost.1", "senif-doubling.2", "early-years-specialist-teachers.2",
-                 "early-years-specialist-teachers.4")
+    for name in ("team-net-cost.3", "national-institute-cost.1", "senif-doubling.2",
+                 "early-years-specialist-teachers.2", "early-years-specialist-teachers.4")
 )
 spent = value("mainstream-support-transfer.1") + programme
 shown(pd.Series(
@@ -81,4 +81,5 @@ shown(pd.DataFrame(schedule.rows)[["year", "pupils_moved", "released", "net", "c
 # ## Every printed figure with its verdict
 
 # %%
-shown(pd.DataFrame(reproduction(model("implementation-cost")))[["measures", "printed", "text", "verdict"]])
+shown(pd.DataFrame(reproduction(model("implementation-cost")))[["measures", "printed", "text", "verdict"]]
+      .rename(columns={"text": "worked out here"}))

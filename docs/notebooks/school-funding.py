@@ -91,4 +91,5 @@ bars(frame, "case", "pounds", "£ for each pupil with higher needs")
 # %%
 run = calculators.run("school-funding", phase="primary")
 assert run.outputs["income_per_pupil_after"] == after["Primary"]
-shown(pd.DataFrame(reproduction(model("school-funding")))[["measures", "printed", "text", "verdict"]])
+shown(pd.DataFrame(reproduction(model("school-funding")))[["measures", "printed", "text", "verdict"]]
+      .rename(columns={"text": "worked out here"}))

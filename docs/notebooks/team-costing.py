@@ -74,11 +74,12 @@ shown(pd.Series(
 
 # %%
 whole = value("team-total-cost.1")
+redeployed, additional, net = (printed(f"team-net-cost.{n}").figure for n in (1, 2, 3))
 shown(pd.Series(
     {
-        f"{printed('team-net-cost.1').figure.as_printed} redeployed": number_text(whole * (1 - value("team-net-cost.1") / 100), "£ a year"),
-        f"{printed('team-net-cost.2').figure.as_printed} additional": number_text(whole * value("team-net-cost.2") / 100, "£ a year"),
-        "printed": printed("team-net-cost.3").figure.as_printed,
+        f"{redeployed.as_printed} redeployed": number_text(whole * (1 - value("team-net-cost.1") / 100), "£ a year"),
+        f"{additional.as_printed} additional": number_text(whole * value("team-net-cost.2") / 100, "£ a year"),
+        "printed": net.as_printed,
     }
 ))
 
@@ -86,4 +87,5 @@ shown(pd.Series(
 # ## Every printed figure with its verdict
 
 # %%
-shown(pd.DataFrame(reproduction(model("team-costing")))[["measures", "printed", "text", "verdict"]])
+shown(pd.DataFrame(reproduction(model("team-costing")))[["measures", "printed", "text", "verdict"]]
+      .rename(columns={"text": "worked out here"}))
