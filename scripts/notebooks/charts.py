@@ -50,5 +50,6 @@ def bars(frame: pd.DataFrame, label: str, amount: str, title: str) -> HTML:
 
 
 def _drawn(chart: alt.LayerChart) -> HTML:
-    plain = chart.configure(font="sans-serif", background="#ffffff", padding={"left": 5, "top": 5, "right": 90, "bottom": 5}).configure_view(stroke=None)
+    room = {"left": 5, "top": 5, "right": 90, "bottom": 5}
+    plain = chart.configure(font="sans-serif", background="#ffffff", padding=room).configure_view(stroke=None)
     return HTML(vl_convert.vegalite_to_svg(plain.to_json()))
