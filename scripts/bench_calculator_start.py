@@ -135,7 +135,7 @@ def _start(context: BrowserContext, address: str) -> Start:
 
 def _open(page: Page, address: str) -> None:
     page.goto(address, wait_until="commit")
-    page.wait_for_function("performance.getEntriesByName('calculator-live').length", polling=20, timeout=60_000)
+    page.wait_for_function("() => performance.getEntriesByName('calculator-live').length", polling=20, timeout=60_000)
 
 
 def _median(starts: list[Start]) -> Start:
