@@ -13,8 +13,8 @@ from calculators import browser as model_answers
 from calculators.registry import MODULES
 
 CASES = Path(__file__).parents[1] / "cases"
-LIVE = "document.querySelector('send-calculator').dataset.state === 'live'"
-STATIC = "document.querySelector('send-calculator').dataset.state === 'static'"
+LIVE = "() => document.querySelector('send-calculator').dataset.state === 'live'"
+STATIC = "() => document.querySelector('send-calculator').dataset.state === 'static'"
 
 # Give the page inputs, wait for their answer, and bring back what is shown.
 RUN_CASE = """async (inputs) => {
