@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,11 +12,12 @@ from scripts.runtime.compressed import write_compressed
 from scripts.runtime.node import LIBRARY_PATH, run_in_pyodide, wheel_path
 from scripts.runtime.pyodide_package import ROOT, PyodidePackage, installed_pyodide
 from scripts.runtime.script_bindings import cut_bindings
+from scripts.runtime.seldom_read_tables import seldom_read_ranges
 from scripts.runtime.standard_library import write_library
 from scripts.runtime.traced_modules import REPORT, REPORT_CALL, traced_modules
 from scripts.runtime.vendored import write_vendored
-from scripts.runtime.wasm_binary import read_module
-from scripts.runtime.wasm_split import marking_module, split_module
+from scripts.runtime.wasm_binary import FUNCTION_KIND, WasmModule, read_module
+from scripts.runtime.wasm_split import MovedData, marking_module, split_module
 from scripts.runtime.wheel import package_sources, write_wheel
 from scripts.runtime.workload import answers_here, calculator_calls
 
@@ -97,7 +99,7 @@ def _make(pyodide: PyodidePackage, finished: Path) -> None:
     imported = traced_modules(traced.report or "", LIBRARY_PATH, wheel_path(whole_wheel))
     exports = [each.name for each in module.exports]
     cut = cut_bindings(pyodide.script.read_text("utf-8"), START.read_text("utf-8"), exports)
-    halves = split_module(module, traced.called, cut.exports)
+    halves = split_module(module, traced.called, cut.exports, _moved_data(pyodide, module, traced.called))
     roles = {
         "script": parts / "pyodide.js", "wasm": parts / "python.wasm", "rest": parts / "python-rest.wasm",
         "library": parts / "library.zip",
@@ -123,6 +125,16 @@ def _make(pyodide: PyodidePackage, finished: Path) -> None:
     shutil.rmtree(parts)
     shutil.rmtree(finished, ignore_errors=True)
     work.rename(finished)
+
+
+def _moved_data(pyodide: PyodidePackage, module: WasmModule, called: set[int]) -> MovedData:
+    """The tables that travel with the rest, and where Pyodide's script puts the module's data in memory."""
+    base = re.search(r"relocateExports\(wasmExports,(\d+)\)", pyodide.script.read_text("utf-8"))
+    if not base:
+        raise ValueError("pyodide.asm.js does not say where its data begins as it used to; look at prepare.py again")
+    first = module.imported(FUNCTION_KIND)
+    names = {each.name for each in module.exports if each.kind == FUNCTION_KIND and each.at - first in called}
+    return MovedData(int(base[1]), seldom_read_ranges(pyodide.wasm.read_bytes(), names))
 
 
 def _place(path: Path, folder: Path) -> Path:

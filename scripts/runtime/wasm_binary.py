@@ -222,6 +222,24 @@ def active_elements(table: int, runs: Iterable[tuple[int, list[int]]]) -> list[b
     ]
 
 
+def read_data(module: WasmModule) -> bytes:
+    """The data of a module that has it in one piece, from the start of its memory on.
+
+    Raises ValueError for data in several pieces.
+    """
+    reader = Reader(module.section(DATA))
+    if (reader.unsigned(), reader.unsigned()) != (1, 0):
+        raise ValueError("the data is not one active segment")
+    while reader.byte() != END:
+        pass
+    return reader.take(reader.unsigned())
+
+
+def data_segments(pieces: Iterable[tuple[int, bytes]]) -> list[bytes]:
+    """Active data segments: for each piece, the address and the bytes."""
+    return [unsigned(0) + constant(address) + bytes([END]) + unsigned(len(piece)) + piece for address, piece in pieces]
+
+
 def write_module(sections: Iterable[tuple[int, bytes]]) -> bytes:
     """Put a module together."""
     return HEADER + b"".join(

@@ -8,10 +8,14 @@ is called; it fetches the rest, which fills its slots. Behaviour is the original
 (Binaryen's wasm-split does the same by decoding and renumbering; it is not on npm, and takes minutes.)
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from scripts.runtime.wasm_binary import (
     CODE,
+    DATA,
+    DATA_COUNT,
     ELEMENT,
     END,
     EXPORT,
@@ -30,8 +34,10 @@ from scripts.runtime.wasm_binary import (
     active_elements,
     code_section,
     constant,
+    data_segments,
     export_section,
     name,
+    read_data,
     unsigned,
     vector,
     write_module,
@@ -54,11 +60,25 @@ class SplitModule(NamedTuple):
     rest: bytes
 
 
-def split_module(module: WasmModule, used: set[int], exports: set[str]) -> SplitModule:
+class MovedData(NamedTuple):
+    """Ranges of the module's data that travel with the rest.
+
+    base     the address in memory at which the module's data begins
+    ranges   from the first byte to the one after the last, in order, counted from the start of the data
+    """
+
+    base: int
+    ranges: Sequence[tuple[int, int]]
+
+
+def split_module(
+    module: WasmModule, used: set[int], exports: set[str], moved: MovedData | None = None
+) -> SplitModule:
     """Split.
 
     used      which of the functions that the module defines go into the first half, counted from 0
     exports   the names the first half keeps in its export section
+    moved     data that only functions of the rest read
     """
     count = len(module.bodies)
     slots = module.imported(TABLE_KIND) + len(module.table_types)
@@ -72,9 +92,10 @@ def split_module(module: WasmModule, used: set[int], exports: set[str]) -> Split
           for at in range(len(module.global_types))),
         Export(SLOTS, TABLE_KIND, slots),
     ]
+    staying, moving = _parted_data(module, moved) if moved else ({}, [])
     return SplitModule(
-        _first_half(module, first, [*kept, *shared], sorted(used), slots),
-        _rest(module, rest, sorted(set(range(count)) - used), slots),
+        _first_half(module, first, [*kept, *shared], sorted(used), slots, staying),
+        _rest(module, rest, sorted(set(range(count)) - used), slots, moving),
     )
 
 
@@ -83,7 +104,16 @@ def marking_module(module: WasmModule) -> bytes:
     slots = module.imported(TABLE_KIND) + len(module.table_types)
     marked = [_with_mark(body, at, slots) for at, body in enumerate(module.bodies)]
     exports = [*module.exports, Export(SLOTS, TABLE_KIND, slots)]
-    return _first_half(module, marked, exports, list(range(len(marked))), slots)
+    return _first_half(module, marked, exports, list(range(len(marked))), slots, {})
+
+
+def _parted_data(module: WasmModule, moved: MovedData) -> tuple[dict[int, bytes], list[bytes]]:
+    """The data sections of the first half, and what the rest gets."""
+    data = read_data(module)
+    ends = [0, *(end for pair in moved.ranges for end in pair), len(data)]
+    pieces = [(moved.base + start, data[start:end]) for start, end in pairwise(ends)]
+    staying = data_segments(pieces[0::2])
+    return {DATA_COUNT: unsigned(len(staying)), DATA: vector(staying)}, data_segments(pieces[1::2])
 
 
 def _with_mark(body: bytes, at: int, slots: int) -> bytes:
@@ -118,7 +148,12 @@ class _Stubs:
 
 
 def _first_half(
-    module: WasmModule, bodies: list[bytes], exports: list[Export], in_slots: list[int], slots: int
+    module: WasmModule,
+    bodies: list[bytes],
+    exports: list[Export],
+    in_slots: list[int],
+    slots: int,
+    data: dict[int, bytes],
 ) -> bytes:
     size = len(bodies) + 1  # and the hook
     slot_table = bytes([FUNCREF, 1]) + unsigned(size) + unsigned(size)
@@ -130,11 +165,11 @@ def _first_half(
         EXPORT: export_section(exports),
         ELEMENT: unsigned(old_count + len(elements)) + old_elements.content[old_elements.place:] + b"".join(elements),
         CODE: code_section(bodies),
-    }
+    } | data
     return write_module((section_id, replaced.get(section_id, content)) for section_id, content in module.sections)
 
 
-def _rest(module: WasmModule, bodies: list[bytes], in_slots: list[int], slots: int) -> bytes:
+def _rest(module: WasmModule, bodies: list[bytes], in_slots: list[int], slots: int, data: list[bytes]) -> bytes:
     imports = [each.raw for each in module.imports]
     first_table = module.imported(TABLE_KIND)
     for at, kind in enumerate(module.table_types):
@@ -148,6 +183,7 @@ def _rest(module: WasmModule, bodies: list[bytes], in_slots: list[int], slots: i
         (FUNCTION, module.section(FUNCTION)),
         (ELEMENT, vector(_elements(module, in_slots, slots))),
         (CODE, code_section(bodies)),
+        (DATA, vector(data)),
     ])
 
 
