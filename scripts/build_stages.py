@@ -56,7 +56,8 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     say("runtime prepared")
 
     context = PageContext(handbook, links)
-    pages = list(every_page(context, coverages, worth_knowing(root)))
+    published = read_versions(root)
+    pages = list(every_page(context, coverages, worth_knowing(root), published))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, handbook)
     files |= handwritten_files(root, handbook)
@@ -71,7 +72,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
         raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
     say(f"rendered by {engine}")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    for name, content in (every_export(context, coverages, read_versions(root)) | copy_files(context)).items():
+    for name, content in (every_export(context, coverages, published) | copy_files(context)).items():
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)

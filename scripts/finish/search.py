@@ -104,7 +104,10 @@ def findables(context: PageContext) -> Iterator[Findable]:
         yield Findable(
             f"tables/{table.id}/", table.title, f"{table.number}, {source}",
             " ".join(column.label for column in table.columns),
-            {"Type": ("Table",), "Source": (source,), "Topic": _topics(table.topics), "Kind": (KIND_WORDS[table.kind],)},
+            {
+                "Type": ("Table",), "Source": (source,), "Topic": _topics(table.topics),
+                "Kind": (KIND_WORDS[table.kind],),
+            },
         )
     for proposal in handbook.proposals.values():
         heard = tuple(handbook.organisations[each.organisation].name for each in proposal.positions)

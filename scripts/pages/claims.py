@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.derive.recompute import Recomputation
 from scripts.model.claim import Claim
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
@@ -15,6 +16,17 @@ def claim_pages(context: PageContext) -> Iterator[Page]:
     """The page of every claim, at ``claims/<id>/``."""
     for claim in context.handbook.claims.values():
         yield claim_page(claim, context)
+
+
+def checks_of_related(claim: Claim, context: PageContext) -> list[Recomputation]:
+    """Recomputations of figures that related claims print, where the claim has no part in them itself."""
+    own = {each.derivation.id for each in context.links.derivations_of.get(claim.id, ())}
+    found = {
+        each.derivation.id: each
+        for related in claim.related for each in context.links.derivations_of.get(related, ())
+        if each.printed.record == related and each.derivation.id not in own
+    }
+    return list(found.values())
 
 
 def claim_page(claim: Claim, context: PageContext) -> Page:
@@ -31,6 +43,7 @@ def claim_page(claim: Claim, context: PageContext) -> Page:
         figures=figures,
         updates=links.updates_of.get(claim.id, ()),
         recomputations=links.derivations_of.get(claim.id, ()),
+        related_recomputations=checks_of_related(claim, context),
         disagreements=links.disagreements_of.get(claim.id, ()),
         asks=[context.listed(ask) for ask in links.asks_resting_on.get(claim.id, ())],
         calculators=[

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from scripts.pages.assumptions import assumptions_page
+from scripts.pages.changes import changes_page
 from scripts.pages.claims import claim_pages
 from scripts.pages.context import PageContext
 from scripts.pages.debates import derivations_page, disagreements_page, positions_page
@@ -17,10 +19,14 @@ from scripts.pages.sources import source_pages
 from scripts.pages.tables import table_pages
 from scripts.pages.topics import topic_pages
 from scripts.rules.coverage import Coverage
+from scripts.versions.ledger import Version
 
 
 def every_page(
-    context: PageContext, coverages: Mapping[str, Coverage], worth_knowing: tuple[str, ...]
+    context: PageContext,
+    coverages: Mapping[str, Coverage],
+    worth_knowing: tuple[str, ...],
+    published: Mapping[str, list[Version]],
 ) -> Iterator[Page]:
     """Every page made from the records; hand-written pages come beside them."""
     yield home_page(context, worth_knowing)
@@ -35,6 +41,8 @@ def every_page(
     yield derivations_page(context)
     yield updates_page(context)
     yield terms_page(context)
+    yield changes_page(context, published)
+    yield assumptions_page(context)
 
 
 def write_tree(files: Mapping[str, str | bytes], folder: Path) -> int:

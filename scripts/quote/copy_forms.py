@@ -76,8 +76,10 @@ def _forms(alone: str, before: str, words: str, after: str, end: str, reference:
     plain = _joined(f"{before}{words}{after}", end)
     marked = _joined(f"{as_markdown_text(before)}**{as_markdown_text(words)}**{as_markdown_text(after)}",
                      as_markdown_text(end))
-    html = _joined(f"{escape(before, quote=False)}<strong>{escape(words, quote=False)}</strong>{escape(after, quote=False)}",
-                   escape(end, quote=False))
+    html = _joined(
+        f"{escape(before, quote=False)}<strong>{escape(words, quote=False)}</strong>{escape(after, quote=False)}",
+        escape(end, quote=False),
+    )
     return {
         "figure": f"{alone} {LINK}",
         "sentence": f"{plain} {LINK}",

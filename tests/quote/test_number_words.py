@@ -1,4 +1,4 @@
-"""The one spelling of a number, on the side that files it; tests/site/test_number_words.py puts the same to the other."""
+"""The one spelling of a number, where it is filed; tests/site/test_number_words.py puts the same to the browser."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The one spelling of a number, on the side that searches: the browser's module gives the words the index is filed by."""
+"""The one spelling of a number, where it is looked for: the browser gives the words the index is filed by."""
 
 import json
 import subprocess

@@ -15,8 +15,8 @@ import { withNumberWords } from "./number-words.js";
 
 const FACETS = ["Type", "Source", "Topic", "Kind", "Unit", "Year", "Organisation"];
 const OTHERS = ["Claim", "Recommendation", "Table", "Proposal", "Term", "Organisation", "Topic"];
-const FIGURES_SHOWN = 8;
-const OTHERS_SHOWN = 8;
+const FIGURES_SHOWN = 6;
+const OTHERS_SHOWN = 5;
 const MORE = 20;
 
 class Find extends HTMLElement {
