@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from scripts.check import check
+from scripts.cite.record_citations import citation_files
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
@@ -66,13 +68,16 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
 
     made = root / "build" / "site"
     shutil.rmtree(made, ignore_errors=True)
-    try:
-        shutil.copytree(render(root, engine, changed_only=preview), made)
-    except EngineProblem as problem:
-        raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
-    say(f"rendered by {engine}")
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        citations = beside.submit(citation_files, handbook, published, root / "build" / "citations")
+        try:
+            shutil.copytree(render(root, engine, changed_only=preview), made)
+        except EngineProblem as problem:
+            raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
+    say(f"rendered by {engine}, citations made beside")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    for name, content in (every_export(context, coverages, published) | copy_files(context)).items():
+    exports = every_export(context, coverages, published) | copy_files(context) | citations.result()
+    for name, content in exports.items():
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
