@@ -9,3 +9,4 @@ if (tables.length) {
   tables.forEach((table) => enlivenCells(/** @type {HTMLTableElement} */ (table)));
 }
 if (document.querySelector("send-find")) await import("./find.js");
+if (document.querySelector("send-cite")) await import("./cite.js");
