@@ -7,6 +7,8 @@ MAKEFLAGS += --no-builtin-rules
 
 PY := .venv/bin/python
 ENGINE ?= mkdocs
+# Tests at a time. Browser tests spend half their time waiting, so two gain something even on one core.
+JOBS ?= 2
 ADDRESS ?= 127.0.0.1:8000
 # The five source texts, when they are at hand: the check then reads the indexes out of them again.
 TEXTS ?= ../shared/sources
@@ -50,7 +52,7 @@ bench: build browser
 	$(PY) -m scripts.bench_build
 
 test: lint check build browser
-	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest
+	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest -n $(JOBS) --dist worksteal
 
 lint: $(TEST_READY) $(NODE_READY)
 	$(PY) -m ruff check calculators scripts tests
