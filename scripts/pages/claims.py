@@ -8,6 +8,7 @@ from scripts.derive.recompute import Recomputation
 from scripts.model.claim import Claim
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
+from scripts.pages.heads import claim_head
 from scripts.pages.page import Page
 from scripts.quote.wording import figure_words
 
@@ -53,10 +54,11 @@ def claim_page(claim: Claim, context: PageContext) -> Page:
         quoted_in=[(f"topics/{name}/", TOPICS[name], "") for name in links.topics_quoting.get(claim.id, ())],
     )
     printed = ", ".join(figure_words(published.figure) for published in figures[:4])
+    description = f"{KIND_WORDS[claim.kind]} in {source.short_title}{': ' + printed if printed else ''}."
     return Page(
         address=address,
         title=claim.title,
-        description=f"{KIND_WORDS[claim.kind]} in {source.short_title}{': ' + printed if printed else ''}.",
+        description=description,
         body=body,
         kind="claim",
         facets={
@@ -64,5 +66,6 @@ def claim_page(claim: Claim, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in claim.topics),
             "Kind": (KIND_WORDS[claim.kind],),
         },
+        head=claim_head(claim, description, handbook),
         source_file=claim.path,
     )

@@ -14,7 +14,7 @@ from scripts.model.recommendation import Recommendation
 from scripts.model.source import Organisation
 from scripts.model.table import Table
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, STANCE_WORDS, STATUS_WORDS, TOPICS
-from scripts.pages.page import Templates, paragraphs_html
+from scripts.pages.page import Templates, figure_html, paragraphs_html
 from scripts.quote.citations import harvard_references
 from scripts.quote.copy_forms import Forms, figure_forms, record_forms
 from scripts.quote.dates import date_words
@@ -44,8 +44,8 @@ class PageContext:
         return Templates(
             TEMPLATES,
             topics=TOPICS, kind_words=KIND_WORDS, stance_words=STANCE_WORDS, status_words=STATUS_WORDS,
-            reason_words=DISAGREEMENT_REASON_WORDS, figure_words=figure_words, capitalised=capitalised,
-            paragraphs=paragraphs_html, links=self.links, book=self.handbook,
+            reason_words=DISAGREEMENT_REASON_WORDS, figure_words=figure_words,
+            figure_shown=figure_html, capitalised=capitalised,            paragraphs=paragraphs_html, links=self.links, book=self.handbook,
             recomputed_words=recomputed_words, date_words=date_words,
             figure_copies=self.figure_copies, record_copies=self.record_copies,
         )

@@ -6,6 +6,7 @@ import json
 
 from calculators import browser
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
+from scripts.pages.heads import home_head
 from scripts.pages.page import Page
 
 
@@ -28,10 +29,15 @@ def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
             "updates": len(handbook.updates),
         },
     )
+    description = (
+        "What five documents say about special educational needs and disabilities in England: every figure, who says "
+        "it, what contradicts it, and whether it adds up."
+    )
     return Page(
         address="",
         title="SEND Evidence Handbook",
-        description="What five documents say about special educational needs in England, figure by figure.",
+        description=description,
         body=body,
         kind="home",
+        head=home_head(description),
     )

@@ -10,8 +10,25 @@ import jinja2
 import yaml
 from markupsafe import Markup, escape
 
+from scripts.model.figure import Figure
 from scripts.quote.addresses import relative
 from scripts.quote.markdown_text import as_markdown_text
+from scripts.quote.wording import figure_parts
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What the head of a page says to programs.
+
+    Attributes:
+        structured: schema.org data, written as JSON-LD. Addresses in it are relative to the page.
+        tags: names and contents of meta tags: Dublin Core and citation_* for reference managers, og: for previews.
+        data: the address of the same content as data, relative to the page, or nothing.
+    """
+
+    structured: dict[str, Any]
+    tags: tuple[tuple[str, str], ...] = ()
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +42,7 @@ class Page:
         body: its Markdown below the heading.
         kind: claim, table, topic, ...: what finds filter by and what styles hang on.
         facets: what the search index files it under, each with its values.
-        head: structured data and citation tags for its head, added after the engine has run.
+        head: what its head says to search engines and reference managers, added after the engine has run.
         source_file: the file a contributor edits, or None for a page that is made.
         is_wide: whether it takes the whole width (tables, calculators).
     """
@@ -36,7 +53,7 @@ class Page:
     body: str
     kind: str
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    head: dict[str, Any] = field(default_factory=dict)
+    head: PageHead | None = None
     source_file: str | None = None
     is_wide: bool = False
 
@@ -79,6 +96,14 @@ class Templates:
 
         html = self._jinja.get_template(name).render(address=address, to=to, **values)
         return "\n".join(line for line in html.split("\n") if line.strip())
+
+
+def figure_html(figure: Figure) -> Markup:
+    """The figure as it is shown large, with its hedge set apart so that it can be smaller."""
+    before, number, after = figure_parts(figure)
+    hedge = Markup('<span class="hedge">{}</span>')
+    parts = (hedge.format(before) if before else "", escape(number), hedge.format(after) if after else "")
+    return Markup(" ").join(part for part in parts if part)
 
 
 def paragraphs_html(text: str) -> Markup:

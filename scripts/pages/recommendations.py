@@ -9,6 +9,7 @@ from scripts.model.debate import Position, Proposal
 from scripts.model.recommendation import Recommendation
 from scripts.model.vocabulary import TOPICS
 from scripts.pages.context import PageContext
+from scripts.pages.heads import recommendation_head
 from scripts.pages.page import Page
 
 
@@ -42,10 +43,11 @@ def recommendation_page(ask: Recommendation, context: PageContext) -> Page:
         recomputations=links.derivations_of.get(ask.id, ()),
         disagreements=links.disagreements_of.get(ask.id, ()),
     )
+    description = f"Asked by {handbook.organisations[ask.asked_by].name} in {source.short_title}."
     return Page(
         address=address,
         title=ask.title,
-        description=f"Asked by {handbook.organisations[ask.asked_by].name} in {source.short_title}.",
+        description=description,
         body=body,
         kind="recommendation",
         facets={
@@ -53,6 +55,7 @@ def recommendation_page(ask: Recommendation, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in ask.topics),
             "Organisation": (handbook.organisations[ask.asked_by].name,),
         },
+        head=recommendation_head(ask, description, handbook),
         source_file=ask.path,
     )
 

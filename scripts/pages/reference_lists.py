@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.link.links import record_of
 from scripts.pages.context import PageContext
+from scripts.pages.heads import terms_head
 from scripts.pages.page import Page
 from scripts.quote.wording import figure_words
 
@@ -41,5 +42,5 @@ def terms_page(context: PageContext) -> Page:
     terms = sorted(context.handbook.terms.values(), key=lambda each: each.term.lower())
     return Page(
         "terms/", "Terms", "Every abbreviation and term of art, in plain English.",
-        context.templates.render("terms.html", "terms/", terms=terms), kind="terms",
+        context.templates.render("terms.html", "terms/", terms=terms), kind="terms", head=terms_head(terms),
     )

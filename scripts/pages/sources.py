@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from scripts.model.source import Source
 from scripts.model.vocabulary import EXCLUSION_REASONS, KIND_WORDS
 from scripts.pages.context import ListedRecord, PageContext
+from scripts.pages.heads import source_head
 from scripts.pages.page import Page
 from scripts.rules.coverage import Coverage
 
@@ -31,10 +32,11 @@ def source_page(source: Source, coverage: Coverage, context: PageContext) -> Pag
     """One document."""
     address = f"sources/{source.id}/"
     reasons = Counter(EXCLUSION_REASONS[row.reason] for row in source.exclusions)
+    description = f"{source.short_title}: who paid, how it knows, and every record made from it."
     return Page(
         address=address,
         title=source.title,
-        description=f"{source.short_title}: who paid, how it knows, and every record made from it.",
+        description=description,
         body=context.templates.render(
             "source.html", address,
             source=source, coverage=coverage, excluded=reasons.most_common(),
@@ -44,6 +46,7 @@ def source_page(source: Source, coverage: Coverage, context: PageContext) -> Pag
         ),
         kind="source",
         facets={"Source": (source.short_title,)},
+        head=source_head(source, description),
         source_file=source.path,
     )
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.table import Table
 
+_TYPEFACE = "Atkinson Hyperlegible Next, sans-serif"
 _DASHES = [[1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [10, 4]]
 _GREYS_TO_INK = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
 """The Government Analysis Function's categorical palette; lines differ by dash and bars by label too."""
@@ -69,7 +70,8 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
             strokeDash=alt.StrokeDash("row:N", sort=None, scale=alt.Scale(range=_DASHES), legend=None)
         )
         last = frame["series"].iloc[-1]
-        names = base.transform_filter(alt.datum.series == last).mark_text(align="left", dx=8).encode(text="row:N")
+        at_the_end = base.transform_filter(alt.datum.series == last)
+        names = at_the_end.mark_text(align="left", dx=8, limit=0).encode(text="row:N")
         chart = lines + names
     else:
         base = alt.Chart(frame, width=560, height=alt.Step(22)).encode(
@@ -81,4 +83,6 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
         chart = chart.facet(
             row=alt.Row("row:N", sort=None, title=None, header=alt.Header(labelAngle=0, labelAlign="left"))
         )
-    return chart.configure(font="sans-serif", background="#ffffff").configure_view(stroke=None)
+    return chart.configure(
+            font=_TYPEFACE, background="#ffffff", padding={"left": 5, "top": 5, "bottom": 5, "right": 60}
+        ).configure_view(stroke=None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scripts.model.table import Table
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
+from scripts.pages.heads import table_head
 from scripts.pages.page import Page
 from scripts.pages.table_charts import chart_of
 
@@ -35,10 +36,11 @@ def table_page(table: Table, context: PageContext) -> Page:
         ],
         quoted_in=[(f"topics/{name}/", TOPICS[name], "") for name in links.topics_quoting.get(table.id, ())],
     )
+    description = f"{table.number} of {source.short_title}, cell by cell as printed."
     return Page(
         address=address,
         title=table.title,
-        description=f"{table.number} of {source.short_title}, cell by cell as printed.",
+        description=description,
         body=body,
         kind="table",
         facets={
@@ -46,6 +48,7 @@ def table_page(table: Table, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in table.topics),
             "Kind": (KIND_WORDS[table.kind],),
         },
+        head=table_head(table, description, handbook),
         source_file=table.path,
         is_wide=True,
     )

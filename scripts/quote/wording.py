@@ -11,11 +11,14 @@ _AFTER = ("or so", "or more", "or less", "plus", "at least half")
 
 def figure_words(figure: Figure) -> str:
     """The figure with its hedge: "around £2.5 billion", "c. 24%", "30 or so"."""
-    if not figure.hedge:
-        return figure.as_printed
+    return " ".join(part for part in figure_parts(figure) if part)
+
+
+def figure_parts(figure: Figure) -> tuple[str, str, str]:
+    """What stands before the number, the number as printed, and what stands after it; either hedge may be empty."""
     if figure.hedge in _AFTER:
-        return f"{figure.as_printed} {figure.hedge}"
-    return f"{figure.hedge} {figure.as_printed}"
+        return "", figure.as_printed, figure.hedge
+    return figure.hedge or "", figure.as_printed, ""
 
 
 def period_words(period: str) -> str:

@@ -74,7 +74,9 @@ class Find extends HTMLElement {
       box.append(label);
       this.selects.set(facet, select);
     }
-    box.hidden = false;
+    const narrow = /** @type {HTMLDetailsElement} */ (box.closest("details"));
+    narrow.hidden = false;
+    narrow.open = matchMedia("(width >= 48rem)").matches || new URLSearchParams(location.search).size > 1;
   }
 
   readAddress() {
