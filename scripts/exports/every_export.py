@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.exports.csv_text import csv_text
 from scripts.exports.data_package import data_package_files, schema_files, zip_of_everything
+from scripts.exports.draft_figures import draft_figures
 from scripts.exports.feeds import feed_files
 from scripts.exports.figures import exclusions_csv, figures_csv
 from scripts.exports.guide_for_machines import guide_for_machines
@@ -67,6 +68,7 @@ def every_export(
     files["data/send-evidence-handbook.zip"] = zip_of_everything(files)
     files |= feed_files(handbook, published)
     files |= dict(version_pages(handbook, published)) | dict(retired_pages(handbook))
+    files["check-a-draft/figures.json"] = draft_figures(context)
     files["llms.txt"] = guide_for_machines(handbook)
     return files
 
