@@ -21,19 +21,18 @@ from scripts.quote.wording import figure_words, sentence
 STEM = 6
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 _EMPTY = frozenset(
-    "the a an and or of in on for to from with by at as is are was were be been has have had that this these those it "
-    "its their who which what where when than then not no more most less between over under about around per each every "
-    "share number numbers total average year years since "
-    "printed figure england english million billion "
-    "thousand bn per cent percent percentage pounds".split()
+    (
+        "the a an and or of in on for to from with by at as is are was were be been has have had that this these those "
+        "it its their who which what where when than then not no more most less between over under about around per "
+        "each every share number numbers total average year years since printed figure england english million "
+        "billion thousand bn cent percent percentage pounds"
+    ).split()
 )
-
-
 SAME = {
     "rise": "rise", "rises": "rise", "rose": "rise", "risen": "rise", "rising": "rise", "grew": "rise", "grow": "rise",
     "grown": "rise", "growth": "rise", "increase": "rise", "increased": "rise", "increases": "rise", "up": "rise",
-    "fall": "fall", "falls": "fall", "fell": "fall", "fallen": "fall", "cut": "fall", "cuts": "fall", "reduction": "fall",
-    "reduced": "fall", "decrease": "fall", "decline": "fall", "declined": "fall",
+    "fall": "fall", "falls": "fall", "fell": "fall", "fallen": "fall", "cut": "fall", "cuts": "fall",
+    "reduction": "fall", "reduced": "fall", "decrease": "fall", "decline": "fall", "declined": "fall",
     "councils": "counci", "council": "counci", "authorities": "counci", "authority": "counci", "las": "counci",
     "cost": "cost", "costs": "cost", "price": "cost", "spend": "spend", "spent": "spend", "spending": "spend",
     "expenditure": "spend", "ehcp": "plans", "ehcps": "plans", "plan": "plans", "plans": "plans",
@@ -48,7 +47,8 @@ def draft_figures(context: PageContext) -> str:
     known = [_known(published, context) for published in context.handbook.figures.values() if _is_quotable(published)]
     counted = Counter(stem for each in known for stem in {*each["stems"], *each["of"]})
     weights = {stem: round(math.log(1 + len(known) / count), 2) for stem, count in sorted(counted.items())}
-    return json.dumps({"figures": known, "weights": weights, "same": SAME, "empty": sorted(_EMPTY)}, ensure_ascii=False, separators=(",", ":"))
+    told = {"figures": known, "weights": weights, "same": SAME, "empty": sorted(_EMPTY)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def stems(text: str) -> list[str]:

@@ -82,7 +82,7 @@ export function checkDraft(text, known) {
 }
 
 /**
- * The sentences of a text, each with the one before it and the two after it, where a caveat may stand.
+ * The sentences of a text, each with the one before it and the four after it, where a caveat may stand.
  * @param {string} text
  */
 function sentences(text) {
@@ -96,7 +96,7 @@ function sentences(text) {
   return found.map((each, place) => ({
     ...each,
     before: found[place - 1]?.text ?? "",
-    after: found.slice(place + 1, place + 3).map((next) => next.text).join(" "),
+    after: found.slice(place + 1, place + 5).map((next) => next.text).join(" "),
   }));
 }
 
