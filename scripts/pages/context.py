@@ -45,7 +45,8 @@ class PageContext:
             TEMPLATES,
             topics=TOPICS, kind_words=KIND_WORDS, stance_words=STANCE_WORDS, status_words=STATUS_WORDS,
             reason_words=DISAGREEMENT_REASON_WORDS, figure_words=figure_words,
-            figure_shown=figure_html, capitalised=capitalised,            paragraphs=paragraphs_html, links=self.links, book=self.handbook,
+            figure_shown=figure_html, capitalised=capitalised, paragraphs=paragraphs_html,
+            links=self.links, book=self.handbook,
             recomputed_words=recomputed_words, date_words=date_words,
             figure_copies=self.figure_copies, record_copies=self.record_copies,
         )

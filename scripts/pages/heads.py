@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from scripts.cite.items import source_item
 from scripts.model.claim import Claim
 from scripts.model.handbook import Handbook
 from scripts.model.recommendation import Recommendation
@@ -17,7 +18,6 @@ from scripts.model.source import Source, Term
 from scripts.model.table import Table
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.page import PageHead
-from scripts.quote.citations import csl_item
 
 SITE = "SEND Evidence Handbook"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -79,7 +79,7 @@ def table_head(table: Table, description: str, handbook: Handbook) -> PageHead:
 
 def source_head(source: Source, description: str) -> PageHead:
     """A document as the report it is."""
-    item = csl_item(source)
+    item = source_item(source)
     tags = [("citation_title", source.title), ("DC.title", source.title), ("DC.type", "Report")]
     for author in item.get("author", []):
         name = author.get("literal") or f"{author['family']}, {author['given']}"
@@ -128,7 +128,7 @@ def _thing(kind: str, name: str, description: str) -> dict[str, Any]:
 
 
 def _report(source: Source) -> dict[str, Any]:
-    item = csl_item(source)
+    item = source_item(source)
     authors = [
         {"@type": "Organization", "name": each["literal"]} if "literal" in each
         else {"@type": "Person", "familyName": each["family"], "givenName": each["given"]}
@@ -145,7 +145,7 @@ def _report(source: Source) -> dict[str, Any]:
 
 
 def _year(source: Source) -> str:
-    issued = csl_item(source).get("issued")
+    issued = source_item(source).get("issued")
     return str(issued["date-parts"][0][0]) if issued else ""
 
 

@@ -26,8 +26,8 @@ CHROMIUM_OPTIONS = [
 
 @pytest.fixture(scope="session")
 def built_site(checkout: Path) -> Path:
-    """The folder of the built site."""
-    site = checkout / "site"
+    """The folder of the built site: ``site/``, or the one named by SITE."""
+    site = Path(os.environ.get("SITE", checkout / "site"))
     if not (site / "index.html").is_file():
         pytest.fail(f"There is no built site at {site}. Run: make build", pytrace=False)
     return site

@@ -138,6 +138,7 @@ class Find extends HTMLElement {
     if (figures.length > few) items.splice(shownFigures, 0, this.more("figures", figures.length - few));
     if (others.length > some) items.push(this.more("others", others.length - some));
     this.list.replaceChildren(...items);
+    this.list.dataset.for = this.input.value;
     this.list.hidden = !items.length;
   }
 

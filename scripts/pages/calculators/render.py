@@ -23,9 +23,12 @@ ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"
 
 # Every module a calculator page loads; named in the page so that they are fetched side by side.
-SCRIPTS = ("calculator-page", "tornado", "take-away", "compare-runs")
+SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
-MODULES = ("calculator-address", "calculator-form", "calculator-results", "python-client", "python-start")
+MODULES = (
+    "calculator-address", "calculator-form", "calculator-results", "drawing", "python-client", "python-start",
+    "qr-drawing", "save-file", "split-wasm",
+)
 
 
 def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict[str, str]:
