@@ -29,7 +29,7 @@ const PASSED_OVER = new RegExp(
   "\\b(?:19|20)\\d\\d(?:\\s?[/–-]\\s?(?:(?:19|20)?\\d\\d))?\\b(?!,\\d)"
   + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
   + "|\\b(?:aged?|ages|under|over)\\s\\d{1,2}(?:\\s?(?:to|-|–|and)\\s?\\d{1,2})?(?!\\s?%|\\s?per|[,.]?\\d)\\b"
-  + "|\\b(?:Key Stage|Level|Table|Figure|Year|Part|Section|Recommendation|Chapter|paragraph|page)\\s\\d+\\b"
+  + "|\\b(?:Key Stage|Level|Table|Figure|Year|Part|Section|Recommendation|Chapter|paragraph|page)s?\\s\\d+(?:\\s(?:and|or|to)\\s\\d+)?\\b"
   + "|\\bpost-?16\\b|\\b\\d+\\s?(?:-|–|to)\\s?\\d+(?=\\s?(?:year|age))|\\b16\\s?(?:-|–|to)\\s?19\\b|\\b0\\s?(?:-|–|to)\\s?25\\b",
   "gi",
 );
@@ -41,6 +41,8 @@ const SURELY = 0.62;
 const NEAR = 0.3;
 /** A figure that fits nearly as well is as likely the one that is meant, and the draft gets the benefit of the doubt. */
 const TWIN = 0.9;
+/** A figure said again within so many letters is the same figure. */
+const SAID_AGAIN = 600;
 /** So many figures of the same unit are looked at closely for a misquotation. */
 const CONSIDERED = 12;
 
@@ -61,6 +63,7 @@ export function stems(text, known) {
  * @returns {Found[]} every figure in it, in order, each with its verdict
  */
 export function checkDraft(text, known) {
+  /** @type {Found[]} */
   const found = [];
   for (const sentence of sentences(text)) {
     const near = `${sentence.before} ${sentence.text}`;
@@ -72,10 +75,11 @@ export function checkDraft(text, known) {
       text: sentence.text,
     };
     for (const token of tokens(sentence.text)) {
-      found.push({
-        start: sentence.start + token.start, end: sentence.start + token.start + token.text.length, text: token.text,
-        ...judge(token.text, reading, known),
-      });
+      const start = sentence.start + token.start;
+      const said = found.findLast((each) => each.text === token.text && start - each.end < SAID_AGAIN);
+      const judged = judge(token.text, reading, known);
+      const isSaidAgain = said?.verdict === "current" && judged.verdict !== "current";
+      found.push({ start, end: start + token.text.length, text: token.text, ...(isSaidAgain ? pick(said) : judged) });
     }
   }
   return found;
@@ -98,6 +102,11 @@ function sentences(text) {
     before: found[place - 1]?.text ?? "",
     after: found.slice(place + 1, place + 5).map((next) => next.text).join(" "),
   }));
+}
+
+/** @param {Found} said */
+function pick({ verdict, why, figure }) {
+  return { verdict, why, figure };
 }
 
 /** @param {string} sentence */
