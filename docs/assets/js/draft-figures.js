@@ -76,7 +76,7 @@ export function checkDraft(text, known) {
     };
     for (const token of tokens(sentence.text)) {
       const start = sentence.start + token.start;
-      const said = found.findLast((each) => each.text === token.text && start - each.end < SAID_AGAIN);
+      const said = [...found].reverse().find((each) => each.text === token.text && start - each.end < SAID_AGAIN);
       const judged = judge(token.text, reading, known);
       const isSaidAgain = said?.verdict === "current" && judged.verdict !== "current";
       found.push({ start, end: start + token.text.length, text: token.text, ...(isSaidAgain ? pick(said) : judged) });
