@@ -42,7 +42,8 @@ def calculator_calls(cases: Path) -> list[Call]:
             calls += [
                 _call("sensitivity", model_id, {"inputs": inputs}),
                 _call("compare", model_id, {"first": {}, "second": inputs}),
-                _call("uncertainty", model_id, {"inputs": inputs, "draws": 20}),
+                _call("worksheet", model_id, {"inputs": inputs}),
+                ("__main__", "uncertainty", model_id, json.dumps({"inputs": inputs, "draws": 20})),
             ]
     return calls
 

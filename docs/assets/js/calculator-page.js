@@ -6,7 +6,7 @@
  *
  * Other elements inside it follow along by its events:
  *   calculator-answer   detail: {answer, given}; after every good answer
- *   calculator-range    the same with `sensitivity`, a moment after the reader stops typing
+ *   calculator-range    the same, whole: with sensitivity, a moment after the reader stops typing
  */
 
 import { readAddress, writeAddress } from './calculator-address.js';
@@ -21,8 +21,7 @@ const MODULE = 'calculators.browser';
 /**
  * @typedef {import('./calculator-results.js').Answer} Answer
  * @typedef {import('./calculator-results.js').Refusal} Refusal
- * @typedef {{answer: Answer, given: Record<string, unknown>,
- *            sensitivity?: import('./tornado.js').Sensitivity | null}} AnswerDetail
+ * @typedef {{answer: Answer, given: Record<string, unknown>}} AnswerDetail
  */
 
 export class SendCalculator extends HTMLElement {
@@ -75,6 +74,16 @@ export class SendCalculator extends HTMLElement {
    */
   async ask(name, ...texts) {
     return JSON.parse(await this.#python.call({ module: MODULE, name, texts }));
+  }
+
+  /**
+   * Draw the uncertain inputs many times over.
+   * @param {object} request
+   * @param {import('./python-client.js').OnSteps} onSteps
+   */
+  async draw(request, onSteps) {
+    const texts = [this.model ?? '', JSON.stringify(request)];
+    return JSON.parse(await this.#python.call({ module: '__main__', name: 'uncertainty', texts }, onSteps));
   }
 
   /** Stop a long calculation at once; whoever asked hears of it by an {@link Overtaken}. */
@@ -143,19 +152,19 @@ export class SendCalculator extends HTMLElement {
   /** @returns {Promise<Answer | Refusal | undefined>} undefined when a later one took its place */
   async #answer() {
     const given = this.form?.given ?? {};
-    const answer = await this.#askLatest('answer', { inputs: given, fast: true });
+    const answer = await this.#askLatest('fast', { inputs: given, fast: true });
     if (answer) this.#show(answer, given);
     return answer;
   }
 
   /**
-   * @param {'answer' | 'sensitivity'} name
+   * @param {'fast' | 'whole'} lane
    * @param {object} request
    */
-  async #askLatest(name, request) {
+  async #askLatest(lane, request) {
     try {
       const texts = [this.model ?? '', JSON.stringify(request)];
-      return JSON.parse(await this.#python.latest(name, { module: MODULE, name, texts }));
+      return JSON.parse(await this.#python.latest(lane, { module: MODULE, name: 'answer', texts }));
     } catch (error) {
       if (error instanceof Overtaken) return undefined;
       if (this.dataset.state !== 'live') throw error;
@@ -186,10 +195,10 @@ export class SendCalculator extends HTMLElement {
   async #finish() {
     if (!this.current || this.dataset.state === 'static' || this.hasAttribute('data-stale')) return;
     const { answer, given } = this.current;
-    const range = await this.#askLatest('sensitivity', { inputs: given });
-    if (!range?.ok || this.current.answer !== answer) return;
-    setText(this, 'output', `${answer.sentence} ${range.sentence}`.trim());
-    this.current.sensitivity = range.sensitivity;
+    const whole = await this.#askLatest('whole', { inputs: given });
+    if (!whole?.ok || this.current.answer !== answer) return;
+    setText(this, 'output', whole.sentence);
+    this.current = { answer: whole, given };
     this.#event('calculator-range');
     if (this.#changed) this.#writeAddress();
   }

@@ -22,6 +22,7 @@
  * @property {Array<Record<string, string>>} rows_text
  * @property {string} sentence
  * @property {string[]} notes
+ * @property {import('./tornado.js').Sensitivity | null} [sensitivity]  of a whole answer
  * @typedef {{ok: false, problems: Problem[]}} Refusal
  */
 

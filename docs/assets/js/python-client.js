@@ -8,7 +8,8 @@ import { LIBRARY_PATH } from './python-start.js';
  * @typedef {{url: string, size: number, gzip: number}} RuntimePart  address from the site's root; bytes
  * @typedef {Record<'script' | 'wasm' | 'rest' | 'library' | 'wheel', RuntimePart>} RuntimeParts
  * @typedef {(fraction: number) => void} OnProgress  told the share of the bytes that has arrived, 0 to 1
- * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void}} Waiting
+ * @typedef {(done: number, count: number) => void} OnSteps  told how many of its steps a call has done
+ * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void, onSteps?: OnSteps}} Waiting
  * @typedef {{module: string, name: string, texts: string[]}} PythonCall
  * @typedef {{wasm: WebAssembly.Module, archives: import('./python-start.js').PythonArchive[]}} LoadedParts
  */
@@ -89,6 +90,7 @@ export class PythonClient {
       };
       worker.onmessage = ({ data }) => {
         if (data.kind === 'ready') resolve();
+        else if (data.kind === 'progress') this.#waiting.get(data.id)?.onSteps?.(data.done, data.count);
         else if (data.id === null) reject(new Error(data.message));
         else this.#settle(data);
       };
@@ -110,14 +112,15 @@ export class PythonClient {
    * Call a Python function that takes and gives text, once Python is there.
    *
    * @param {PythonCall} call
+   * @param {OnSteps} [onSteps]
    * @returns {Promise<string>}
    * @throws {Error} when Python raises; {@link Overtaken} when it was cancelled
    */
-  async call(call) {
+  async call(call, onSteps) {
     await this.start();
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, onSteps });
       this.#worker?.postMessage({ kind: 'call', id, ...call });
     });
   }

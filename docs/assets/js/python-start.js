@@ -43,6 +43,13 @@ export const LIBRARY_PATH = '/lib/python313.zip';
 /** Isolated, without `site`, writing no compiled files: nothing is looked for that is not there. */
 const ARGUMENTS = ['-I', '-S', '-B'];
 
+/** Calls that take long say how far they are by printing it, which needs no bridge between the languages. */
+const ALOUD = `
+def uncertainty(model_id, request):
+    from calculators import browser
+    return browser.uncertainty(model_id, request, lambda done, count: print(done, count, flush=True))
+`;
+
 /**
  * Start Python.
  *
@@ -51,10 +58,11 @@ const ARGUMENTS = ['-I', '-S', '-B'];
  * @param {WebAssembly.Module} parts.wasm  `pyodide.asm.wasm`, compiled: its first half
  * @param {() => BufferSource} parts.fetchRest  gives the bytes of its other half, without waiting
  * @param {PythonArchive[]} parts.archives  the standard library (at LIBRARY_PATH) and any packages
+ * @param {(line: string) => void} [parts.onPrint]  told each line Python prints
  * @returns {Promise<Python>}
  * @throws {Error} when WebAssembly is refused or Python does not come up
  */
-export async function startPython({ createModule, wasm, fetchRest, archives }) {
+export async function startPython({ createModule, wasm, fetchRest, archives, onPrint = () => {} }) {
   /** @type {string[]} */
   const complaints = [];
   const home = '/home/pyodide';
@@ -68,7 +76,7 @@ export async function startPython({ createModule, wasm, fetchRest, archives }) {
     noWasmDecoding: true,
     thisProgram: '/bin/python', // anywhere absolute: then Python does not search for itself
     arguments: ARGUMENTS,
-    print: () => {},
+    print: onPrint,
     printErr: (/** @type {string} */ line) => complaints.push(line),
     locateFile: (/** @type {string} */ name) => name,
     API: {
@@ -94,7 +102,7 @@ export async function startPython({ createModule, wasm, fetchRest, archives }) {
   const module = await Promise.race([createModule(settings), refused]);
   const python = new Python(/** @type {PyodideModule} */ (module), complaints);
   const packages = archives.map((archive) => archive.path).filter((path) => path !== LIBRARY_PATH);
-  python.run(`import sys\nsys.path.extend(${JSON.stringify(packages)})`);
+  python.run(`import sys\nsys.path.extend(${JSON.stringify(packages)})\n${ALOUD}`);
   return python;
 }
 

@@ -5,6 +5,7 @@
  *               {kind: 'start', wasm, rest, archives}   start Python; rest is the address of the other half of wasm
  *               {kind: 'call', id, module, name, texts} call a Python function
  * Messages out: {kind: 'ready'}
+ *               {kind: 'progress', id, done, count}     of a call that says how far it is
  *               {kind: 'answer', id, text}
  *               {kind: 'failed', id, message}           id is null when Python could not be started
  */
@@ -13,6 +14,8 @@ import { startPython } from './python-start.js';
 
 const scope = /** @type {DedicatedWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 
+/** @type {number | null} the call that is running */
+let running = null;
 /** @type {Promise<unknown>} */
 let script = Promise.resolve();
 /** @type {Promise<import('./python-start.js').Python>} */
@@ -29,6 +32,7 @@ scope.onmessage = async ({ data }) => {
       scope.postMessage({ kind: 'ready' });
     } else {
       const python = await starting;
+      running = data.id;
       scope.postMessage({ kind: 'answer', id: data.id, text: python.call(data.module, data.name, ...data.texts) });
     }
   } catch (error) {
@@ -40,7 +44,13 @@ scope.onmessage = async ({ data }) => {
 async function start({ wasm, rest, archives }) {
   await script;
   const createModule = /** @type {any} */ (globalThis)._createPyodideModule;
-  return startPython({ createModule, wasm, fetchRest: () => fetchedAtOnce(rest), archives });
+  return startPython({ createModule, wasm, fetchRest: () => fetchedAtOnce(rest), archives, onPrint: sayHowFar });
+}
+
+/** @param {string} line  such as "300 2000" */
+function sayHowFar(line) {
+  const [done, count] = line.split(' ').map(Number);
+  scope.postMessage({ kind: 'progress', id: running, done, count });
 }
 
 /**

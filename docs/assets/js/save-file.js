@@ -1,12 +1,12 @@
 /**
- * Offer a text to the reader as a file. It never leaves the device.
+ * Offer a text or bytes to the reader as a file. It never leaves the device.
  *
  * @param {string} name
  * @param {string} type  its media type
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  */
-export function saveFile(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function saveFile(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

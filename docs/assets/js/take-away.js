@@ -44,10 +44,18 @@ export class SendTakeAway extends HTMLElement {
       cite: () => this.#copy(citationOf(answer, link, commandOf(answer, Object.keys(given))), 'The citation is copied.'),
       csv: () => saveFile(`${name}.csv`, 'text/csv', runAsCsv(answer)),
       json: () => saveFile(`${name}.json`, 'application/json', JSON.stringify({ ...answer, link }, null, 1)),
+      xlsx: () => this.#saveWorkbook(given),
       print: () => window.print(),
       qr: () => this.#showQr(button.getAttribute('aria-expanded') !== 'true', link),
     };
     await takes[/** @type {keyof typeof takes} */ (button.dataset.take)]();
+  }
+
+  /** @param {Record<string, unknown>} given */
+  async #saveWorkbook(given) {
+    const book = await this.calculator?.ask('worksheet', this.calculator.model ?? '', JSON.stringify({ inputs: given }));
+    const { xlsxFile } = await import('./xlsx-file.js');
+    saveFile(book.file_name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', xlsxFile(book));
   }
 
   /**

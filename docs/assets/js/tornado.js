@@ -35,7 +35,7 @@ export class SendTornado extends HTMLElement {
     const calculator = this.closest('send-calculator');
     calculator?.addEventListener('calculator-answer', () => this.toggleAttribute('data-stale', true));
     calculator?.addEventListener('calculator-range', (event) => {
-      this.#show(/** @type {CustomEvent} */ (event).detail.sensitivity);
+      this.#show(/** @type {CustomEvent} */ (event).detail.answer.sensitivity);
       this.removeAttribute('data-stale');
     });
   }
