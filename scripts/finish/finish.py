@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 from scripts.finish.head import head_tags
@@ -11,6 +11,7 @@ from scripts.finish.notebooks import is_notebook, plain_notebook
 from scripts.finish.security import inline_script_hashes, inline_style_hashes, policy
 from scripts.pages.page import Page
 
+_HEAD = re.compile(r"<head>(?:\s*<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
 _HEADERS = """/*
   Content-Security-Policy: {policy}
   X-Content-Type-Options: nosniff
@@ -42,13 +43,13 @@ def finish_site(site: Path, pages: Mapping[str, Page]) -> None:
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         page = pages.get(address)
         tags = head_tags(page) if page else ""
-        rule = escape(policy(script_hashes, style_hashes), quote=True)
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{rule}">'
-        html = html.replace("<head>", f"<head>{_charset_first(html)}{meta}", 1).replace("</head>", f"{tags}</head>", 1)
+        html = _with_policy(html, policy(script_hashes, style_hashes)).replace("</head>", f"{tags}</head>", 1)
         path.write_text(html, encoding="utf-8")
     headers = _HEADERS.format(policy=policy(list(scripts), list(styles), for_header=True))
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 
-def _charset_first(html: str) -> str:
-    return "" if '<meta charset="utf-8"><meta http' in html else '<meta charset="utf-8">'
+def _with_policy(html: str, rule: str) -> str:
+    """The policy comes before anything the page loads, and after nothing but the encoding of the text."""
+    head = '<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{}">'
+    return _HEAD.sub(lambda _: head.format(rule.replace('"', "&quot;")), html, count=1)

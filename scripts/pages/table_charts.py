@@ -83,6 +83,12 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
         chart = chart.facet(
             row=alt.Row("row:N", sort=None, title=None, header=alt.Header(labelAngle=0, labelAlign="left"))
         )
-    return chart.configure(
+    return (
+        chart.configure(
             font=_TYPEFACE, background="#ffffff", padding={"left": 5, "top": 5, "bottom": 5, "right": 60}
-        ).configure_view(stroke=None)
+        )
+        .configure_view(stroke=None)
+        .configure_axis(labelFontSize=13, labelLimit=260)
+        .configure_header(labelFontSize=13, labelLimit=260)
+        .configure_text(fontSize=13)
+    )

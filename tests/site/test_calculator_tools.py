@@ -5,10 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from calculators import browser as model_answers
 from calculators.registry import MODULES
+from scripts.serving.static_site import serving
 
 
 def open_live(page: Page, model_id: str, query: str = "") -> None:
@@ -85,6 +86,20 @@ def test_csv_and_json_hold_the_run(page: Page, tmp_path: Path) -> None:
     assert f"version,{run['version']}\r\n" in texts["csv"]
 
 
+READ_CODE = """async (readCode) => {
+  const svg = document.querySelector('[data-qr] svg').cloneNode(true);
+  for (const side of ['width', 'height']) svg.setAttribute(side, '600');
+  const image = new Image();
+  image.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(svg));
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 600;
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  return readCode(pen.getImageData(0, 0, 600, 600).data, 600, 600).data;
+}"""
+
+
 def test_the_qr_code_holds_the_link(page: Page) -> None:
     """Read back out of its picture by another library, the code is the link to this run."""
     open_live(page, "school-funding", "?ehcps=9")
@@ -92,24 +107,9 @@ def test_the_qr_code_holds_the_link(page: Page) -> None:
     page.click("[data-take=qr]")
     drawing = page.locator("[data-qr] svg")
     expect(drawing).to_be_visible()
-    reader = (Path(__file__).parents[2] / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
-    found = page.evaluate(
-        """async (reader) => {
-          const module = { exports: {} };
-          new Function('module', 'exports', reader)(module, module.exports);
-          const svg = document.querySelector('[data-qr] svg').cloneNode(true);
-          for (const side of ['width', 'height']) svg.setAttribute(side, '600');
-          const image = new Image();
-          image.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(svg));
-          await image.decode();
-          const canvas = document.createElement('canvas');
-          canvas.width = canvas.height = 600;
-          const pen = canvas.getContext('2d');
-          pen.drawImage(image, 0, 0);
-          return module.exports(pen.getImageData(0, 0, 600, 600).data, 600, 600).data;
-        }""",
-        reader,
-    )
+    library = (Path(__file__).parents[2] / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
+    found = page.evaluate(f"async () => {{ const module = {{ exports: {{}} }}; const exports = module.exports; {library}"
+                          f"\n return ({READ_CODE})(module.exports); }}")
     assert found == page.evaluate("document.querySelector('send-calculator').link")
 
 
@@ -196,3 +196,23 @@ def test_a_file_in_another_encoding_is_refused_plainly(page: Page) -> None:
     right = SCHOOLS.replace("Second", "École").encode("utf-16")
     page.set_input_files("#shares-file", {"name": "schools.csv", "mimeType": "text/csv", "buffer": right})
     expect(page.locator("send-school-shares tbody tr:nth-child(2)")).to_contain_text("École")
+
+
+def test_a_visited_calculator_starts_again_without_a_network(browser: Browser, built_site: Path) -> None:
+    """After one visit the server goes away; the page opens, comes alive and answers."""
+    context = browser.new_context()
+    page = context.new_page()
+    with serving(built_site) as address:
+        page.goto(f"{address}/calculators/school-funding/?ehcps=9")
+        page.wait_for_function("navigator.serviceWorker.ready.then((ready) => ready.active !== null)")
+        page.wait_for_function("""async () => {
+          const names = await caches.keys();
+          const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+          return kept.some((count) => count > 15);
+        }""", polling=200)
+        settled(page)
+    page.goto(f"{address}/calculators/school-funding/?ehcps=9")
+    page.wait_for_function("document.querySelector('send-calculator').dataset.state === 'live'")
+    page.fill("#in-ehcps", "10")
+    expect(page.locator('[data-output="top_up_income"]')).to_have_text("£93,980")
+    context.close()

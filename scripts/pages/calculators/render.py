@@ -1,5 +1,6 @@
 """Renders the Markdown of the calculator pages."""
 
+import hashlib
 import json
 from fractions import Fraction
 from pathlib import Path
@@ -32,7 +33,7 @@ MODULES = (
 
 
 def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict[str, str]:
-    """The pages by path under `build/docs/`: calculators/index.md and one a model.
+    """The pages by path under `build/docs/`: calculators/index.md, one a model, and their service worker.
 
     runtime    where the prepared Python lies
     handbook   the records, to link each default to its claim; None for no links
@@ -46,6 +47,7 @@ def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict
         "calculators/index.md": templates.get_template("index.md.j2").render(
             calculators=list(zip(described, answers, strict=True)),
         ),
+        "calculators/service-worker.js": service_worker(runtime),
     }
     for each, answer in zip(described, answers, strict=True):
         pages[f"calculators/{each['model']}.md"] = templates.get_template("calculator.md.j2").render(
@@ -64,6 +66,17 @@ def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict
             columns=COLUMNS,
         )
     return pages
+
+
+def service_worker(runtime: Runtime) -> str:
+    """The script that names the parts of this version and loads calculator-cache.js."""
+    parts = [f"../{file.url}" for file in runtime.files.values()]
+    version = hashlib.sha256("".join(parts).encode()).hexdigest()[:12]
+    return (
+        f"self.SEND_VERSION = {json.dumps(version)};\n"
+        f"self.SEND_PARTS = {json.dumps(parts)};\n"
+        "importScripts('../assets/js/calculator-cache.js');\n"
+    )
 
 
 def box_text(value: Any) -> str:
