@@ -108,8 +108,8 @@ def test_the_qr_code_holds_the_link(page: Page) -> None:
     drawing = page.locator("[data-qr] svg")
     expect(drawing).to_be_visible()
     library = (Path(__file__).parents[2] / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
-    found = page.evaluate(f"async () => {{ const module = {{ exports: {{}} }}; const exports = module.exports; {library}"
-                          f"\n return ({READ_CODE})(module.exports); }}")
+    load = f"const module = {{ exports: {{}} }}; const exports = module.exports; {library}"
+    found = page.evaluate(f"async () => {{ {load}\n return ({READ_CODE})(module.exports); }}")
     assert found == page.evaluate("document.querySelector('send-calculator').link")
 
 

@@ -131,6 +131,7 @@ export class SendCalculator extends HTMLElement {
     performance.mark('calculator-live');
     this.#say('');
     this.#compareWithLink();
+    keepForOffline();
   }
 
   /** @param {unknown} error */
@@ -279,6 +280,20 @@ export class SendCalculator extends HTMLElement {
     if (!note) return;
     note.textContent = words;
     note.hidden = false;
+  }
+}
+
+/** Let a visited calculator start from the device next time, with or without a network. */
+async function keepForOffline() {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    await navigator.serviceWorker.register(new URL('../../calculators/service-worker.js', import.meta.url));
+    const { active } = await navigator.serviceWorker.ready;
+    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+    const ours = loaded.filter((address) => new URL(address).origin === location.origin);
+    active?.postMessage({ keep: [location.origin + location.pathname, ...ours] });
+  } catch (error) {
+    if (!(error instanceof DOMException || error instanceof TypeError)) throw error; // not allowed here: no harm
   }
 }
 
