@@ -32,6 +32,8 @@ def plain_notebook(html: str) -> str:
     made = page.new_tag("div", attrs={"class": "notebook"})
     for cell in cells:
         made.extend(_plain_cell(page, cell))
+    for number, box in enumerate(made.select('[role="region"]'), start=1):
+        box.attrs["aria-label"] = f"Result {number}"
     wrapper.replace_with(made)
     for unwanted in page.select("style, script:not([src])"):
         kind = str(unwanted.get("type", ""))
@@ -72,7 +74,6 @@ def _plain_output(page: BeautifulSoup, output: Tag) -> Tag:
             each.attrs.pop(name, None)
     if result.name == "table":
         box.attrs |= {"class": "notebook-result table-scroll", "tabindex": "0", "role": "region"}
-        box.attrs["aria-label"] = "Result of this step"
         result.attrs["class"] = "data"
         _merge_index_name(result)
     else:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import json
 
 from calculators import browser
+from scripts.link.links import record_of
+from scripts.model.debate import Disagreement
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
 from scripts.pages.heads import home_head
 from scripts.pages.page import Page
+
+
+def disagreements_over(figures: tuple[str, ...], context: PageContext) -> list[Disagreement]:
+    """Disagreements in which one of these figures or its record has a side, then all others."""
+    shown = [each for name in figures for each in context.links.disagreements_of.get(record_of(name), ())]
+    return list({each.id: each for each in [*shown, *context.handbook.disagreements.values()]}.values())
 
 
 def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
@@ -21,7 +29,7 @@ def home_page(context: PageContext, worth_knowing: tuple[str, ...]) -> Page:
         "home.html", "",
         worth_knowing=[handbook.figures[name] for name in worth_knowing],
         calculators=calculators,
-        disagreements=list(handbook.disagreements.values())[:6],
+        disagreements=disagreements_over(worth_knowing, context)[:6],
         updates=sorted(handbook.updates.values(), key=lambda each: each.date, reverse=True)[:5],
         counts={
             "figures": len(handbook.figures), "claims": len(handbook.claims), "asks": len(handbook.recommendations),

@@ -76,7 +76,7 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
     else:
         base = alt.Chart(frame, width=560, height=alt.Step(22)).encode(
             y=alt.Y("series:N", sort=None, title=None),
-            x=alt.X("value:Q", title=None),
+            x=alt.X("value:Q", title=None, axis=alt.Axis(tickCount=6)),
             color=alt.Color("series:N", sort=None, scale=alt.Scale(range=_GREYS_TO_INK), legend=None),
         )
         chart = base.mark_bar() + base.mark_text(align="left", dx=4, color="#0b0c0c").encode(text="printed:N")

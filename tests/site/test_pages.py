@@ -56,6 +56,13 @@ def test_a_page_sends_little(context: BrowserContext, each: dict[str, str]) -> N
     assert sum(sent) <= MOST_BYTES, f"{sum(sent):,.0f} bytes"
 
 
+def test_no_page_runs_a_script_that_is_written_into_it(built_site: Path) -> None:
+    policy = (built_site / "_headers").read_text(encoding="utf-8")
+    assert "script-src 'self' 'wasm-unsafe-eval';" in policy
+    assert "style-src 'self';" in policy
+    assert "unsafe-inline" not in policy
+
+
 def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, site_server: str) -> None:
     context = browser.new_context(
         base_url=site_server, java_script_enabled=False, viewport={"width": 320, "height": 700}
