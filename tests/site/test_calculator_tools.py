@@ -15,7 +15,7 @@ from scripts.serving.static_site import serving
 def open_live(page: Page, model_id: str, query: str = "") -> None:
     """Open a calculator and wait until it is live and has been given its range."""
     page.goto(f"/calculators/{model_id}/{query}")
-    page.wait_for_function("document.querySelector('send-calculator').dataset.state === 'live'")
+    page.locator("send-calculator[data-state=live]").wait_for()
     settled(page)
 
 
@@ -204,15 +204,19 @@ def test_a_visited_calculator_starts_again_without_a_network(browser: Browser, b
     page = context.new_page()
     with serving(built_site) as address:
         page.goto(f"{address}/calculators/school-funding/?ehcps=9")
-        page.wait_for_function("navigator.serviceWorker.ready.then((ready) => ready.active !== null)")
-        page.wait_for_function("""async () => {
-          const names = await caches.keys();
-          const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-          return kept.some((count) => count > 15);
-        }""", polling=200)
+        page.locator("send-calculator[data-state=live]").wait_for()
+        page.evaluate("""async () => {
+          const kept = async (name) => (await (await caches.open(name)).keys()).length;
+          await navigator.serviceWorker.ready;
+          for (;;) {
+            const counts = await Promise.all((await caches.keys()).map(kept));
+            if (counts.some((count) => count > 15)) return;
+            await new Promise((done) => setTimeout(done, 100));
+          }
+        }""")
         settled(page)
     page.goto(f"{address}/calculators/school-funding/?ehcps=9")
-    page.wait_for_function("document.querySelector('send-calculator').dataset.state === 'live'")
+    page.locator("send-calculator[data-state=live]").wait_for()
     page.fill("#in-ehcps", "10")
     expect(page.locator('[data-output="top_up_income"]')).to_have_text("£93,980")
     context.close()

@@ -13,8 +13,8 @@ from calculators import browser as model_answers
 from calculators.registry import MODULES
 
 CASES = Path(__file__).parents[1] / "cases"
-LIVE = "() => document.querySelector('send-calculator').dataset.state === 'live'"
-STATIC = "() => document.querySelector('send-calculator').dataset.state === 'static'"
+LIVE = "send-calculator[data-state=live]"
+STATIC = "send-calculator[data-state=static]"
 
 # Give the page inputs, wait for their answer, and bring back what is shown.
 RUN_CASE = """async (inputs) => {
@@ -42,7 +42,7 @@ ExactLoader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Deci
 def open_live(page: Page, model_id: str, query: str = "") -> None:
     """Open a calculator and wait until it is live."""
     page.goto(f"/calculators/{model_id}/{query}")
-    page.wait_for_function(LIVE)
+    page.locator(LIVE).wait_for()
 
 
 def settled(page: Page) -> None:
@@ -83,7 +83,7 @@ def test_the_page_as_served_shows_what_the_live_page_shows(context: BrowserConte
     blocked = context.new_page()
     blocked.route("**/python-worker.js", lambda route: route.abort())
     blocked.goto(f"/calculators/{model_id}/")
-    blocked.wait_for_function(STATIC)
+    blocked.locator(STATIC).wait_for()
     live = context.new_page()
     open_live(live, model_id)
     settled(live)
@@ -126,7 +126,7 @@ def test_a_link_opens_the_same_numbers(context: BrowserContext) -> None:
     first.fill("#in-income", "£8.1m")
     settled(first)
     second.goto(first.url)
-    second.wait_for_function(LIVE)
+    second.locator(LIVE).wait_for()
     outputs = "() => [...document.querySelectorAll('[data-output]')].map((place) => place.textContent)"
     assert second.evaluate(outputs) == first.evaluate(outputs)
     assert second.input_value("#in-income") == "8100000"
@@ -247,7 +247,7 @@ def test_when_python_cannot_start_it_says_so_and_the_answer_stays(page: Page, mi
     """Whichever part cannot be fetched, the reader gets plain words and keeps the published case."""
     page.route(missing, lambda route: route.abort())
     page.goto("/calculators/school-funding/")
-    page.wait_for_function(STATIC)
+    page.locator(STATIC).wait_for()
     expect(page.locator(".calc-status")).to_contain_text("The calculator cannot run here")
     expect(page.locator("[data-headline]")).to_have_text("£6,366")
     page.fill("#in-ehcps", "9")
@@ -258,7 +258,7 @@ def test_when_webassembly_is_refused_it_says_so(page: Page) -> None:
     """Some schools' devices switch WebAssembly off."""
     page.add_init_script("delete globalThis.WebAssembly")
     page.goto("/calculators/school-funding/")
-    page.wait_for_function(STATIC)
+    page.locator(STATIC).wait_for()
     expect(page.locator(".calc-status")).to_contain_text("this browser does not run WebAssembly")
 
 
