@@ -1,5 +1,6 @@
 /**
- * `<send-year-chart>`: the phased cost year by year, a small panel for each measure, all on one scale.
+ * `<send-year-chart>`: the phased cost year by year, a small panel for each measure. The four that are sums of one
+ * year share a scale; what they add up to has its own.
  *
  * Nothing rests on colour: each panel has its title and each bar its number. The table below it says the same.
  */
@@ -7,7 +8,8 @@
 import { element } from './calculator-results.js';
 import { shape } from './drawing.js';
 
-const MEASURES = ['programme', 'mainstream', 'released', 'net', 'cumulative'];
+const OF_ONE_YEAR = ['programme', 'mainstream', 'released', 'net'];
+const ADDED_UP = ['cumulative'];
 const WIDTH = 320;
 const HEIGHT = 150;
 const TOP = 18;
@@ -27,7 +29,10 @@ export class SendYearChart extends HTMLElement {
     const place = this.querySelector('[data-panels]');
     const description = this.querySelector('[data-description]');
     if (description) description.textContent = describe(answer);
-    place?.replaceChildren(...MEASURES.map((name) => panel(name, answer)));
+    place?.replaceChildren(...[OF_ONE_YEAR, ADDED_UP].flatMap((names) => {
+      const ends = [0, ...names.flatMap((name) => answer.rows.map((row) => Number(row[name])))];
+      return names.map((name) => panel(name, answer, Math.min(...ends), Math.max(...ends)));
+    }));
   }
 }
 
@@ -46,12 +51,12 @@ function describe({ rows, rows_text: texts }) {
 /**
  * @param {string} name  a column of the rows
  * @param {Answer} answer
+ * @param {number} least  the lower end of the scale, 0 or below
+ * @param {number} most  the upper end, 0 or above
  */
-function panel(name, { rows, rows_text: texts, columns }) {
+function panel(name, { rows, rows_text: texts, columns }, least, most) {
   const values = rows.map((row) => Number(row[name]));
-  const most = Math.max(0, ...values);
-  const span = most - Math.min(0, ...values) || 1;
-  const scale = (HEIGHT - TOP - FOOT) / span;
+  const scale = (HEIGHT - TOP - FOOT) / (most - least || 1);
   const zero = TOP + most * scale;
   const step = WIDTH / rows.length;
   const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' });
