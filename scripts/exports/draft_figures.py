@@ -93,5 +93,8 @@ def _known(published: PublishedFigure, context: PageContext) -> dict[str, Any]:
 
 def _title(published: PublishedFigure, context: PageContext) -> str:
     handbook = context.handbook
-    records = {"claim": handbook.claims, "recommendation": handbook.recommendations, "table": handbook.tables}
-    return str(records[published.record_kind][published.record].title)
+    if published.record_kind == "claim":
+        return handbook.claims[published.record].title
+    if published.record_kind == "recommendation":
+        return handbook.recommendations[published.record].title
+    return handbook.tables[published.record].title
