@@ -9,14 +9,18 @@ from scripts.runtime.compiled import compiled, write_archive
 from scripts.runtime.traced_modules import traced_modules
 from scripts.runtime.wheel import write_wheel
 
-SOURCES = {"shapes/__init__.py": b"", "shapes/square.py": b'"""A docstring."""\ndef area(side):\n    return side * side\n'}
+SQUARE = b'"""A docstring."""\ndef area(side):\n    return side * side\n'
+SOURCES = {"shapes/__init__.py": b"", "shapes/square.py": SQUARE}
 
 
 def test_a_wheel_is_imported_from_its_compiled_modules(tmp_path):
     """Python imports the wheel as it lies, and finds no docstring."""
     wheel = write_wheel(SOURCES, "shapes", "1.2.3", tmp_path)
     assert wheel.name == "shapes-1.2.3-py3-none-any.whl"
-    code = f"import sys; sys.path.insert(0, {str(wheel)!r}); from shapes import square; print(square.area(3), square.__doc__)"
+    code = (
+        f"import sys; sys.path.insert(0, {str(wheel)!r}); "
+        "from shapes import square; print(square.area(3), square.__doc__)"
+    )
     run = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "9 None\n"
 
@@ -26,7 +30,8 @@ def test_a_wheel_says_what_is_in_it(tmp_path):
     wheel = write_wheel(SOURCES, "shapes", "1.2.3", tmp_path)
     with zipfile.ZipFile(wheel) as archive:
         record = archive.read("shapes-1.2.3.dist-info/RECORD").decode().splitlines()
-        assert [line.split(",")[0] for line in record[:-1]] == sorted(set(archive.namelist()) - {record[-1].split(",")[0]})
+        members = set(archive.namelist()) - {"shapes-1.2.3.dist-info/RECORD"}
+    assert [line.split(",")[0] for line in record[:-1]] == sorted(members)
     assert record[-1] == "shapes-1.2.3.dist-info/RECORD,,"
 
 

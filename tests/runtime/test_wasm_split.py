@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[2]
 def small_module() -> bytes:
     """A module with a counter of 10 and three functions of one number.
 
-    add: the number and the counter. twice: twice the number, then add. bump: adds the number to the counter, then twice.
+    add: the number and the counter. twice: twice the number, then add. bump: adds the number to the counter,
+    then does twice.
     """
     bodies = [
         bytes([0, 0x20, 0, 0x23, 1, 0x6A, 0x0B]),
@@ -93,9 +94,8 @@ def test_marks_say_which_functions_were_called():
     import { readFileSync } from 'node:fs';
     const module = new WebAssembly.Module(Buffer.from(readFileSync(0, 'utf8'), 'hex'));
     const { exports } = new WebAssembly.Instance(module, { e: { g: new WebAssembly.Global({ value: 'i32' }, 5) } });
-    const before = [0, 1, 2].map((slot) => exports['split:slots'].get(slot) === null);
-    const answer = exports.twice(3);
-    process.stdout.write(JSON.stringify([before, answer, [0, 1, 2].map((at) => exports['split:slots'].get(at) === null)]));
+    const empty = () => [0, 1, 2].map((slot) => exports['split:slots'].get(slot) === null);
+    process.stdout.write(JSON.stringify([empty(), exports.twice(3), empty()]));
     """
     marking = marking_module(read_module(small_module())).hex()
     run = subprocess.run(
