@@ -32,13 +32,14 @@ EXPECTED = "£6,366"  # Table 9 and the £52,000 above Table 10: (1,700,000 + 52
 KEYSTROKES = 60
 
 _STOCK_HTML = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stock Pyodide</title>
-<link rel="icon" href="data:,"><output></output><script type="module">
-const worker = new Worker('worker.js', { type: 'module' });
+<link rel="icon" href="data:,"><output></output><script type="module" src="page.js"></script>"""
+
+_STOCK_SCRIPT = """const worker = new Worker('worker.js', { type: 'module' });
 worker.onmessage = ({ data }) => {
   document.querySelector('output').textContent = data;
   performance.mark('calculator-live');
 };
-</script>"""
+"""
 
 _STOCK_WORKER = """import { loadPyodide } from './pyodide/pyodide.mjs';
 const pyodide = await loadPyodide();
@@ -212,6 +213,7 @@ def _site_with_stock(site: Path) -> Iterator[Path]:
             write_gzip(stock / "pyodide" / part.name)
         write_gzip(wheel)
         (stock / "index.html").write_text(_STOCK_HTML, encoding="utf-8")
+        (stock / "page.js").write_text(_STOCK_SCRIPT, encoding="utf-8")
         (stock / "worker.js").write_text(_STOCK_WORKER % wheel.name, encoding="utf-8")
         yield folder
 
