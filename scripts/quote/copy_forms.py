@@ -7,14 +7,19 @@ anywhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 from scripts.model.claim import Claim
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.recommendation import Recommendation
+from scripts.model.source import Source
 from scripts.model.table import Table
 from scripts.model.vocabulary import KIND_WORDS
 from scripts.quote.markdown_text import as_markdown_text
+from scripts.quote.printed_table import html_table, markdown_table
+from scripts.quote.social_post import social_post
+from scripts.quote.wikipedia import cite_report
 from scripts.quote.wording import capitalised, ended, figure_words, must_say_words, period_words, said_by
 
 LINK = "{link}"
@@ -24,10 +29,39 @@ FORM_NAMES = {
     "reference": "Sentence with reference",
     "markdown": "Markdown",
     "html": "HTML",
+    "social": "Social media post",
+    "wikipedia": "Wikipedia",
 }
 """The forms in the order in which they are offered, with their names."""
 
 Forms = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What is copied, in the parts of which every form is made.
+
+    Attributes:
+        before: what comes before the words that stand out.
+        words: the figure, or the statement.
+        after: what comes after them, up to the full stop.
+        from_whom: who says so, and where it is printed.
+        note: the caveat that must be said, as a sentence, or nothing.
+        reference: the reference in full, to be followed by the permalink.
+        brief: the same as before, words and after, in as few words as a post allows.
+        source: the document that prints it, where there is one.
+        paragraph: where in the document.
+    """
+
+    before: str
+    words: str
+    after: str
+    from_whom: str
+    note: str
+    reference: str
+    brief: str
+    source: Source | None
+    paragraph: int | None
 
 
 def figure_forms(published: PublishedFigure, handbook: Handbook, references: Mapping[str, str]) -> Forms:
@@ -39,54 +73,67 @@ def figure_forms(published: PublishedFigure, handbook: Handbook, references: Map
         references: each source's reference in full, by its id.
     """
     figure = published.figure
-    words = figure_words(figure)
-    before = f"{capitalised(figure.measures)}: "
-    after = f" ({figure.population}; {period_words(figure.period)})."
-    from_whom = said_by(published, handbook)
-    note = must_say_words(published.must_say)
-    reference = reference_words(published.source, published.paragraph, references)
-    return _forms(
-        _joined(f"{words}.", note), before, words, after, _joined(from_whom, note), reference,
+    words, measures = figure_words(figure), capitalised(figure.measures)
+    quotation = Quotation(
+        before=f"{measures}: ",
+        words=words,
+        after=f" ({figure.population}; {period_words(figure.period)}).",
+        from_whom=said_by(published, handbook),
+        note=must_say_words(published.must_say),
+        reference=reference_words(published.source, published.paragraph, references),
+        brief=f"{words}: {measures} ({period_words(figure.period)}).",
+        source=handbook.sources.get(published.source),
+        paragraph=published.paragraph,
     )
+    return {"figure": _joined(f"{words}.", quotation.note, LINK), **_prose_forms(quotation)}
 
 
 def record_forms(record: Claim | Recommendation | Table, handbook: Handbook, references: Mapping[str, str]) -> Forms:
-    """The forms of a statement, a recommendation or a table as a whole; there is no figure alone."""
+    """The forms of a statement, a recommendation or a whole table; there is no figure alone."""
     source = handbook.sources[record.source]
-    if isinstance(record, Table):
-        paragraph, said = record.caption_paragraph, f"{record.title} ({record.number})"
-        from_whom = f"Source: {record.attributed_to.rstrip('.')} ({KIND_WORDS[record.kind].lower()})."
-    elif isinstance(record, Recommendation):
-        paragraph, said = record.locator.paragraph, record.title
+    paragraph = record.caption_paragraph if isinstance(record, Table) else record.locator.paragraph
+    said = ended(f"{record.title} ({record.number})" if isinstance(record, Table) else record.title)
+    if isinstance(record, Recommendation):
         asker = handbook.organisations[record.asked_by].name
         from_whom = f"Asked by {asker} of {ended(', '.join(record.asked_of))}"
     else:
-        paragraph, said = record.locator.paragraph, record.title
         from_whom = f"Source: {record.attributed_to.rstrip('.')} ({KIND_WORDS[record.kind].lower()})."
-    printed = f"Printed in {source.short_title}, paragraph {paragraph}."
-    reference = reference_words(record.source, paragraph, references)
-    forms = dict(
-        _forms("", "", ended(said), "", _joined(from_whom, printed, must_say_words(record.must_say)), reference)
+    quotation = Quotation(
+        before="",
+        words=said,
+        after="",
+        from_whom=_joined(from_whom, f"Printed in {source.short_title}, paragraph {paragraph}."),
+        note=must_say_words(record.must_say),
+        reference=reference_words(record.source, paragraph, references),
+        brief=said,
+        source=source,
+        paragraph=paragraph,
     )
-    del forms["figure"]
+    forms = _prose_forms(quotation)
+    if isinstance(record, Table):
+        forms["markdown"] = f"{markdown_table(record)}\n\n{forms['markdown']}"
+        forms["html"] = f"{html_table(record)}\n{forms['html']}"
     return forms
 
 
-def _forms(alone: str, before: str, words: str, after: str, end: str, reference: str) -> Forms:
-    plain = _joined(f"{before}{words}{after}", end)
-    marked = _joined(f"{as_markdown_text(before)}**{as_markdown_text(words)}**{as_markdown_text(after)}",
-                     as_markdown_text(end))
-    html = _joined(
-        f"{escape(before, quote=False)}<strong>{escape(words, quote=False)}</strong>{escape(after, quote=False)}",
-        escape(end, quote=False),
+def _prose_forms(said: Quotation) -> dict[str, str]:
+    end = _joined(said.from_whom, said.note)
+    plain = _joined(f"{said.before}{said.words}{said.after}", end)
+    marked = _joined(
+        f"{as_markdown_text(said.before)}**{as_markdown_text(said.words)}**{as_markdown_text(said.after)}",
+        as_markdown_text(end),
     )
-    return {
-        "figure": f"{alone} {LINK}",
-        "sentence": f"{plain} {LINK}",
-        "reference": f"{_joined(plain, reference)} {LINK}",
-        "markdown": f"{_joined(marked, as_markdown_text(reference))} <{LINK}>",
-        "html": f'<p>{html} {escape(reference, quote=False)} <a href="{LINK}">{LINK}</a></p>',
+    html = _joined(f"{_html(said.before)}<strong>{_html(said.words)}</strong>{_html(said.after)}", _html(end))
+    forms = {
+        "sentence": _joined(plain, LINK),
+        "reference": _joined(plain, said.reference, LINK),
+        "markdown": _joined(marked, as_markdown_text(said.reference), f"<{LINK}>"),
+        "html": f'<p>{html} {_html(said.reference)} <a href="{LINK}">{LINK}</a></p>',
+        "social": social_post(said.brief, said.source, said.note, LINK),
     }
+    if said.source:
+        forms["wikipedia"] = f"{plain}<ref>{cite_report(said.source, said.paragraph, LINK)}</ref>"
+    return forms
 
 
 def reference_words(source: str, paragraph: int | None, references: Mapping[str, str]) -> str:
@@ -95,6 +142,10 @@ def reference_words(source: str, paragraph: int | None, references: Mapping[str,
         return "SEND Evidence Handbook:"
     place = f" Paragraph {paragraph}." if paragraph else ""
     return f"Reference: {references[source]}{place} In: SEND Evidence Handbook:"
+
+
+def _html(text: str) -> str:
+    return escape(text, quote=False)
 
 
 def _joined(*parts: str) -> str:

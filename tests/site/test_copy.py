@@ -45,9 +45,13 @@ def test_every_form_carries_the_caveat_and_ends_with_the_permalink(reader: Page,
     reader.keyboard.press("Enter")
     card.locator("[data-form=html]").wait_for()
     names = [form.get_attribute("data-form") for form in card.locator(".copy-form").all()]
-    assert names == ["figure", "sentence", "reference", "markdown", "html"]
+    assert names == ["figure", "sentence", "reference", "markdown", "html", "social", "wikipedia"]
     permalink = f"{site_server}{CLAIM}#f1"
-    endings = {"markdown": f"<{permalink}>", "html": f'<a href="{permalink}">{permalink}</a></p>'}
+    endings = {
+        "markdown": f"<{permalink}>",
+        "html": f'<a href="{permalink}">{permalink}</a></p>',
+        "wikipedia": f"|url={permalink} }}}}</ref>",
+    }
     for name in names:
         card.locator(f"[data-form={name}] button").press("Enter")
         card.locator(f"[data-form={name}] button", has_text="Copied").wait_for()

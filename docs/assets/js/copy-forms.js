@@ -12,6 +12,8 @@ export const FORM_NAMES = new Map([
   ["reference", "Sentence with reference"],
   ["markdown", "Markdown"],
   ["html", "HTML"],
+  ["social", "Social media post"],
+  ["wikipedia", "Wikipedia"],
 ]);
 
 /** @type {Map<string, Promise<Record<string, Forms>>>} */

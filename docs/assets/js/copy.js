@@ -116,7 +116,7 @@ function button(text, className) {
  * @param {string} permalink
  */
 function formatted(forms, name, permalink) {
-  if (name === "reference") return forms.html;
+  if (name === "reference") return forms.html.slice(forms.html.lastIndexOf("<p>")); // a table's cells stand before it
   const paragraph = document.createElement("p");
   const link = document.createElement("a");
   link.href = permalink;
