@@ -35,7 +35,7 @@ def plain_notebook(html: str) -> str:
     for number, box in enumerate(made.select('[role="region"]'), start=1):
         box.attrs["aria-label"] = f"Result {number}"
     wrapper.replace_with(made)
-    for unwanted in page.select("style, script:not([src])"):
+    for unwanted in page.select('style, script:not([src]), script[src^="http"]'):
         kind = str(unwanted.get("type", ""))
         if unwanted.name == "style" or not kind.endswith("json"):
             unwanted.decompose()
