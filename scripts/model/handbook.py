@@ -37,6 +37,8 @@ class Handbook:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     retired: Mapping[str, Retired] = field(default_factory=dict)
+    second_readings: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each source, how many records and figures the second reader agreed with, and how many were mended."""
     unread: frozenset[str] = frozenset()
     """Names of record files that could not be read, so that their ids are not taken for unknown."""
 

@@ -22,6 +22,7 @@ from scripts.model.update import Update
 from scripts.read.front_matter import read_front_matter
 from scripts.read.located import as_record, at_place
 from scripts.read.problems import Problem
+from scripts.read.second_reading import second_reading
 from scripts.read.yaml_text import LocatedYaml, read_yaml
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -51,6 +52,9 @@ def read_handbook(root: Path) -> tuple[Handbook, list[Problem]]:
         organisations=reading.listed(Organisation, "data/organisations.yml"),
         terms=reading.listed(Term, "data/terms.yml"),
         retired=reading.listed(Retired, "data/retired.yml"),
+        second_readings={
+            path.stem: second_reading(path) for path in sorted(root.glob("data/checks/*.csv"))
+        },
         unread=frozenset(reading.unread),
     )
     return handbook, reading.problems
