@@ -55,9 +55,11 @@ test: lint check build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest -n $(JOBS) --dist worksteal
 
 lint: $(TEST_READY) $(NODE_READY)
-	$(PY) -m ruff check calculators scripts tests
-	$(PY) -m mypy
-	node_modules/.bin/tsc -p .
+	@failed=''; \
+	for tool in '$(PY) -m ruff check calculators scripts tests' '$(PY) -m mypy' 'node_modules/.bin/tsc -p .'; do \
+		echo "$$tool"; $$tool || failed="$$failed $${tool##*bin/};"; \
+	done; \
+	[ -z "$$failed" ] || { echo "Not clean:$$failed" >&2; exit 1; }
 
 browser: $(TEST_READY)
 	@scripts/setup/browser.sh --install >/dev/null

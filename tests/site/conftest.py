@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.serving.static_site import serving
+
+# Milliseconds to wait for what should happen at once, on a machine that is busy with other things.
+PATIENCE = 20_000
 
 # The last three keep Chromium from asking its maker's hosts for things of its own.
 CHROMIUM_OPTIONS = [
@@ -71,7 +74,8 @@ def context(browser: Browser, site_server: str) -> Iterator[BrowserContext]:
         timezone_id="Europe/London",
         viewport={"width": 1280, "height": 800},
     )
-    fresh.set_default_timeout(15_000)
+    fresh.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield fresh
     fresh.close()
 
