@@ -1,5 +1,7 @@
 """Find: any common writing of a number, figures first, facets, keyboard, and the state in the address."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -49,9 +51,10 @@ def test_what_is_asked_stands_in_the_address(find: Page, page: Page) -> None:
     ask(find, "tribunal")
     find.locator("select[name=type]").select_option("Claim")
     find.wait_for_url("**/find/?q=tribunal&type=Claim")
+    find.locator(".find-status", has_text=re.compile(r"^\d+ records\.$")).wait_for()
     shown = find.locator(".find-status").inner_text()
     find.reload()
-    find.locator(".find-results > li").first.wait_for()
+    find.locator(".find-status", has_text="records.").wait_for()
     assert find.locator("#find-q").input_value() == "tribunal"
     assert find.locator("select[name=type]").input_value() == "Claim"
     assert find.locator(".find-status").inner_text() == shown

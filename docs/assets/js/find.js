@@ -132,7 +132,7 @@ class Find extends HTMLElement {
     const { figures: few, others: some } = this.shown;
     const found = await Promise.all([...figures.slice(0, few), ...others.slice(0, some)].map((each) => each.data()));
     if (turn !== this.asked) return;
-    this.status.textContent = words(figures.length, others.length);
+    this.status.textContent = words(figures.length, others.length, this.chosen.Type);
     const items = found.map((each) => this.result(each));
     const shownFigures = Math.min(few, figures.length);
     if (figures.length > few) items.splice(shownFigures, 0, this.more("figures", figures.length - few));
@@ -226,10 +226,12 @@ function copy(root, meta) {
 /**
  * @param {number} figures
  * @param {number} others
+ * @param {string} [type] the only type asked for
  */
-function words(figures, others) {
+function words(figures, others, type) {
   if (!figures && !others) return "Nothing found. Try fewer words, or the number alone.";
   const said = (/** @type {number} */ count, /** @type {string} */ one) => `${count.toLocaleString("en-GB")} ${one}${count === 1 ? "" : "s"}`;
+  if (type) return type === "Figure" ? `${said(figures, "figure")}.` : `${said(others, "record")}.`;
   return `${said(figures, "figure")} and ${said(others, "other record")}.`;
 }
 
