@@ -22,6 +22,7 @@ from scripts.exports.records import (
     table_data,
     update_data,
 )
+from scripts.exports.record_versions import retired_data, with_versions
 from scripts.model.table import Table
 from scripts.pages.context import PageContext
 from scripts.rules.coverage import Coverage
@@ -40,9 +41,11 @@ def every_export(
         published: the ledger of versions.
     """
     handbook = context.handbook
-    claims = [claim_data(each, context) for each in handbook.claims.values()]
-    asks = [recommendation_data(each, context) for each in handbook.recommendations.values()]
-    tables = [table_data(each, context) for each in handbook.tables.values()]
+    claims = list(with_versions("claims", (claim_data(each, context) for each in handbook.claims.values()), published))
+    asks = list(with_versions(
+        "recommendations", (recommendation_data(each, context) for each in handbook.recommendations.values()), published
+    ))
+    tables = list(with_versions("tables", (table_data(each, context) for each in handbook.tables.values()), published))
     sources = [source_data(each, coverages[each.id]) for each in handbook.sources.values()]
     lists: dict[str, list[dict[str, Any]]] = {
         "claims": claims,
@@ -64,6 +67,9 @@ def every_export(
     for folder, items in (("claims", claims), ("recommendations", asks), ("tables", tables), ("sources", sources)):
         for item in items:
             files[f"{folder}/{item['id']}/index.json"] = json_text(item)
+    for retired in handbook.retired.values():
+        if not retired.id.startswith("figures/"):
+            files[f"{retired.id}/index.json"] = json_text(retired_data(retired))
     files |= data_package_files(handbook) | schema_files()
     files["data/send-evidence-handbook.zip"] = zip_of_everything(files)
     files |= feed_files(handbook, published)
