@@ -12,6 +12,7 @@ from scripts.exports.draft_figures import draft_figures
 from scripts.exports.feeds import feed_files
 from scripts.exports.figures import exclusions_csv, figures_csv
 from scripts.exports.guide_for_machines import guide_for_machines
+from scripts.exports.record_versions import retired_data, with_versions
 from scripts.exports.records import (
     claim_data,
     derivation_data,
@@ -22,7 +23,6 @@ from scripts.exports.records import (
     table_data,
     update_data,
 )
-from scripts.exports.record_versions import retired_data, with_versions
 from scripts.model.table import Table
 from scripts.pages.context import PageContext
 from scripts.rules.coverage import Coverage

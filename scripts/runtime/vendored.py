@@ -25,12 +25,13 @@ def write_vendored(out_dir: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for source, name in MODULES.items():
         shutil.copyfile(_installed(source), folder / name)
-    bundler = _installed(".bin/esbuild")
+    bundler = str(_installed(".bin/esbuild"))
     for name, taken in TAKEN.items():
         command = [bundler, *_BUNDLE, f"--outfile={folder / name}"]
         made = subprocess.run(command, input=taken, capture_output=True, text=True, check=False, cwd=ROOT)
         if made.returncode:
-            raise RuntimeError(f"assets/vendor/{name} could not be made.\n{made.stderr.strip()}\nFix: run `make setup`.")
+            said = made.stderr.strip()
+            raise RuntimeError(f"assets/vendor/{name} could not be made.\n{said}\nFix: run `make setup`.")
 
 
 def _installed(name: str) -> Path:
