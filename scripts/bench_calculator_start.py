@@ -27,6 +27,7 @@ from scripts.runtime.wheel import package_sources, write_wheel
 from scripts.serving.static_site import serving
 
 PAGE = "/calculators/school-funding/"
+DEAREST_PAGE = "/calculators/implementation-cost/"
 STOCK_PAGE = "/stock/"
 EXPECTED = "£6,366"  # Table 9 and the £52,000 above Table 10: (1,700,000 + 52,000) ÷ (272.6981 + 2.5)
 KEYSTROKES = 60
@@ -74,12 +75,16 @@ class Bench(NamedTuple):
     """Everything measured.
 
     keystroke   milliseconds from an input event to its answer drawn, median of KEYSTROKES
+    draws       milliseconds for 2,000 draws of the dearest model's uncertain inputs
+    schools     milliseconds to share a pot among 5,000 schools
     memory_mb   proportional memory of the calculator tab's process, after calculating
     """
 
     starts: list[Comparison]
     brotli_received: int
     keystroke: float
+    draws: float
+    schools: float
     memory_mb: float
 
 
@@ -91,9 +96,10 @@ def bench_calculator_start(site: Path, runs: int) -> Bench:
             cold, warm = _starts(browser, address, runs)
         with serving(folder) as address:
             received = _brotli_bytes(browser, address)
-            keystroke, memory = _live_page(browser, address)
+            keystroke, schools, memory = _live_page(browser, address)
+            draws = _draws(browser, address)
         browser.close()
-    return Bench([cold, warm], received, keystroke, memory)
+    return Bench([cold, warm], received, keystroke, draws, schools, memory)
 
 
 def _chromium_path() -> str:
@@ -171,15 +177,43 @@ _TYPE = """async (keystrokes) => {
 }"""
 
 
-def _live_page(browser: Browser, address: str) -> tuple[float, float]:
+_SHARE = """async () => {
+  const rows = Array.from({ length: 5000 }, (_, n) => `${n},School ${n},primary,${n % 400 + 50},${n % 50},${n % 70},9,1`);
+  const heading = 'id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting';
+  const request = JSON.stringify({ pot: 1000000, csv: [heading, ...rows].join('\\n') });
+  const started = performance.now();
+  const found = await document.querySelector('send-calculator').ask('allocate', request);
+  if (found.shares.length !== 5000) throw new Error('not all schools have a share');
+  return performance.now() - started;
+}"""
+
+_DRAW = """async () => {
+  const started = performance.now();
+  const found = await document.querySelector('send-calculator').draw({ draws: 2000 }, () => {});
+  if (found.uncertainty.draws !== 2000) throw new Error('not all draws were made');
+  return performance.now() - started;
+}"""
+
+
+def _draws(browser: Browser, address: str) -> float:
+    context = browser.new_context()
+    page = context.new_page()
+    _open(page, address + DEAREST_PAGE)
+    milliseconds: float = page.evaluate(_DRAW)
+    context.close()
+    return milliseconds
+
+
+def _live_page(browser: Browser, address: str) -> tuple[float, float, float]:
     context = browser.new_context()
     page = context.new_page()
     _open(page, address + PAGE)
     keystroke = statistics.median(page.evaluate(_TYPE, KEYSTROKES))
     page.wait_for_timeout(1500)
     memory = _renderer_memory(browser)
+    schools = page.evaluate(_SHARE)
     context.close()
-    return keystroke, memory
+    return keystroke, schools, memory
 
 
 def _renderer_memory(browser: Browser) -> float:
@@ -235,6 +269,7 @@ def main() -> None:
         print(f"  {each.name:34}{each.ours.milliseconds:8.0f} ms{each.stock.milliseconds:8.0f} ms"
               f"{each.ratio:9.2f}{each.ours.received / 1e6:10.2f} MB{each.stock.received / 1e6:10.2f} MB")
     print(f"  sent cold with Brotli {bench.brotli_received / 1e6:.2f} MB")
+    print(f"  2,000 draws {bench.draws:.0f} ms; 5,000 schools {bench.schools:.0f} ms")
     print(f"  keystroke to answer {bench.keystroke:.1f} ms; memory of the tab {bench.memory_mb:.0f} MB")
 
 

@@ -38,11 +38,13 @@ def calculator_calls(cases: Path) -> list[Call]:
             calls.append(_call("answer", model_id, {"inputs": inputs, "fast": True}))
         for inputs in _whole_runs(described, cases / f"{model_id}.yml"):
             calls.append(_call("answer", model_id, {"inputs": inputs, "fast": True}))
+        calls.append((BROWSER, "open_address", model_id, "?nothing=1&shown=%A3&v=0.1.0&" + "x" * 3000))
         for inputs in ({}, *(preset["inputs"] for preset in described["presets"][1:3])):
             calls += [
                 _call("sensitivity", model_id, {"inputs": inputs}),
                 _call("compare", model_id, {"first": {}, "second": inputs}),
                 _call("worksheet", model_id, {"inputs": inputs}),
+                _call("address", model_id, {"inputs": inputs}),
                 ("__main__", "uncertainty", model_id, json.dumps({"inputs": inputs, "draws": 20})),
             ]
     return calls

@@ -21,7 +21,7 @@ def open_live(page: Page, model_id: str, query: str = "") -> None:
 
 def settled(page: Page) -> None:
     """Wait until the pause after typing has passed."""
-    page.wait_for_timeout(900)
+    page.locator("send-calculator[data-state=live]:not([data-pending])").wait_for()
 
 
 @pytest.mark.parametrize("model_id", MODULES)
@@ -167,23 +167,15 @@ def test_bad_rows_are_listed_by_row_and_column(page: Page) -> None:
     expect(page.locator("send-school-shares [data-result]")).to_be_hidden()
 
 
-def test_five_thousand_schools_take_under_a_second(page: Page) -> None:
-    """Pasted, read, shared, reconciled and drawn; the first 200 are listed."""
+def test_five_thousand_schools_are_shared_out_and_the_first_200_listed(page: Page) -> None:
+    """The reconciliation counts them all; how long it takes is measured by the bench."""
     open_live(page, "school-funding")
     rows = "".join(f"{n},School {n},primary,{n % 400 + 50},{n % 50},{n % 70},{n % 9},{n % 11}\n" for n in range(5000))
     heading = SCHOOLS.splitlines()[0] + "\n"
     page.evaluate("(text) => { document.querySelector('#shares-text').value = text; }", heading + rows)
-    milliseconds = page.evaluate("""async () => {
-      const place = document.querySelector('[data-reconciliation]');
-      const shared = new Promise((done) => new MutationObserver(() => {
-        if (place.textContent.includes('whole pot')) done();
-      }).observe(place, { childList: true }));
-      const started = performance.now();
-      document.querySelector('.calc-shares').requestSubmit();
-      await shared;
-      return performance.now() - started;
-    }""")
-    assert milliseconds < 3000  # a busy machine; 0.8 s on an idle one
+    page.click(".calc-shares button[type=submit]")
+    place = page.locator("[data-reconciliation]")
+    expect(place).to_contain_text("to 5,000 schools + £0.00 held back = £1,000,000.00", timeout=15_000)
     expect(page.locator("send-school-shares tbody tr")).to_have_count(200)
 
 

@@ -1,12 +1,10 @@
 /**
- * A calculator's inputs in the page's address, and back.
+ * A calculator's inputs out of the page's address, before Python is there to read them.
  *
- * Named keys, sorted, defaults left out; then `shown`, the headline as the sender saw it, and `v`, the
- * version of the model. Whatever is in an address stays text until the model reads it.
+ * `calculators/address.py` writes addresses, and reads them by the same rules: named keys, then `shown`, the
+ * headline as the sender saw it, and `v`, the version of the model. What is in an address stays text.
  */
 
-/** Longer addresses are cut by some mail programs. */
-export const LONGEST_ADDRESS = 1800;
 const LONGEST_VALUE = 1000;
 
 /**
@@ -41,25 +39,7 @@ export function readAddress(search, names, aliases = {}) {
 }
 
 /**
- * @param {Record<string, PlainValue>} inputs  those that differ from the defaults
- * @param {string} version
- * @param {string} shown
- * @returns {string} the query with its question mark; "" when every input has its default
- * @throws {RangeError} when the address would be longer than LONGEST_ADDRESS
- */
-export function writeAddress(inputs, version, shown) {
-  const names = Object.keys(inputs).sort();
-  if (!names.length) return '';
-  const query = new URLSearchParams(names.map((name) => [name, valueText(inputs[name])]));
-  query.append('shown', shown);
-  query.append('v', version);
-  const search = `?${query}`;
-  if (search.length > LONGEST_ADDRESS) throw new RangeError(`the link would have ${search.length} characters`);
-  return search;
-}
-
-/**
- * A value as the command line and an address write it.
+ * A plain value as text that a box can hold.
  * @param {PlainValue} value
  * @returns {string}
  */

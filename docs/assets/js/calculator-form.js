@@ -225,7 +225,7 @@ function rolesIn(field) {
 function putRoles(field, value) {
   const body = /** @type {HTMLElement} */ (field.querySelector('tbody'));
   if (body.contains(document.activeElement)) return;
-  const rows = typeof value === 'string' ? value.split(',').map(roleFromText) : /** @type {Role[]} */ (value);
+  const rows = typeof value === 'string' ? value.split(/[;,]/).map(roleFromText) : /** @type {Role[]} */ (value);
   const pattern = /** @type {HTMLTemplateElement} */ (field.querySelector('template'));
   body.replaceChildren(...rows.map((role) => {
     const row = /** @type {HTMLElement} */ (pattern.content.firstElementChild?.cloneNode(true));

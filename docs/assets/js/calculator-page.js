@@ -9,7 +9,7 @@
  *   calculator-range    the same, whole: with sensitivity, a moment after the reader stops typing
  */
 
-import { readAddress, writeAddress } from './calculator-address.js';
+import { readAddress } from './calculator-address.js';
 import { CalculatorForm } from './calculator-form.js';
 import { setText, showAnswer } from './calculator-results.js';
 import { Overtaken, PythonClient } from './python-client.js';
@@ -34,6 +34,8 @@ export class SendCalculator extends HTMLElement {
   #changed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
+  /** Counts what the reader does, to know whether something is still the latest. */
+  #changes = 0;
   /** @type {import('./calculator-address.js').Address | undefined} the link the page was opened with */
   #opened;
 
@@ -59,10 +61,13 @@ export class SendCalculator extends HTMLElement {
     this.#recompute();
   }
 
+  /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" for the defaults. */
+  query = '';
+
   /** @returns {string} the address of what is shown, with the version and the answer in it */
   get link() {
     const address = new URL(location.href);
-    address.search = this.current ? this.#query(this.current) : '';
+    address.search = this.query;
     address.hash = '';
     return address.href;
   }
@@ -142,12 +147,14 @@ export class SendCalculator extends HTMLElement {
       + 'the command at the foot of the page gives any other.');
   }
 
-  /** Work out the form as it stands. Returns when the newest answer is shown. */
+  /** Work out the form as it stands; what takes longer, after a pause without another change. */
   async #recompute() {
     this.wake();
+    this.toggleAttribute('data-pending', true);
+    const change = ++this.#changes;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#finish(), PAUSE);
-    return this.#answer();
+    await this.#answer();
+    if (change === this.#changes) this.#pause = setTimeout(() => this.#finish(), PAUSE);
   }
 
   /** @returns {Promise<Answer | Refusal | undefined>} undefined when a later one took its place */
@@ -192,16 +199,24 @@ export class SendCalculator extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail: this.current }));
   }
 
-  /** After a pause: the range, the sentence that is read aloud, and the address. */
+  /** The range, the sentence that is read aloud, and the address. */
   async #finish() {
+    const change = this.#changes;
+    await this.#workOutWhole();
+    if (change === this.#changes) this.toggleAttribute('data-pending', false);
+  }
+
+  async #workOutWhole() {
     if (!this.current || this.dataset.state === 'static' || this.hasAttribute('data-stale')) return;
     const { answer, given } = this.current;
     const whole = await this.#askLatest('whole', { inputs: given });
     if (!whole?.ok || this.current.answer !== answer) return;
     setText(this, 'output', whole.sentence);
+    const address = await this.ask('address', this.model ?? '', JSON.stringify({ inputs: given }));
+    if (this.current.answer !== answer) return;
     this.current = { answer: whole, given };
+    this.#follow(address);
     this.#event('calculator-range');
-    if (this.#changed) this.#writeAddress();
   }
 
   /** @param {SubmitEvent} event */
@@ -239,29 +254,20 @@ export class SendCalculator extends HTMLElement {
   }
 
   /** Say so when the link that was opened showed another answer than this version gives. */
-  #compareWithLink() {
-    const { version = '', shown = '' } = this.#opened ?? {};
-    const answer = this.current?.answer;
-    if (!answer || !shown || (version === answer.version && shown === answer.headline.text)) return;
-    const then = version && version !== answer.version ? ` with version ${version} of this calculator` : '';
-    this.#note('then-now', `When this link was made it showed ${shown}${then}. Now, with version ${answer.version}, `
-      + `${answer.headline.label.toLowerCase()} is ${answer.headline.text}.`);
+  async #compareWithLink() {
+    if (!this.#opened?.shown) return;
+    const then = await this.ask('open_address', this.model ?? '', location.search);
+    if (!then.ok || !then.changed) return;
+    const version = then.version ? ` with version ${then.version} of this calculator` : '';
+    const moved = then.changes.length ? ` What has changed since: ${then.changes.join(' ')}` : '';
+    this.#note('then-now', `When this link was made it showed ${then.shown}${version}. Now it gives ${then.now}.${moved}`);
   }
 
-  #writeAddress() {
-    if (!this.current) return;
-    try {
-      history.replaceState(history.state, '', location.pathname + this.#query(this.current) + location.hash);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
-    }
-  }
-
-  /** @param {AnswerDetail} detail */
-  #query({ answer, given }) {
-    const inputs = Object.fromEntries(Object.keys(given).map((name) => [name, answer.inputs[name]]));
-    return writeAddress(inputs, answer.version, answer.headline.text);
+  /** Let the page's address follow what the reader does. @param {{ok: boolean, query: string}} address */
+  #follow({ ok, query }) {
+    this.query = ok ? query : '';
+    if (!ok) this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
+    if (this.#changed && ok) history.replaceState(history.state, '', location.pathname + query + location.hash);
   }
 
   /** @param {string} words */

@@ -14,7 +14,7 @@ import { qrDrawing } from './qr-drawing.js';
 export class SendTakeAway extends HTMLElement {
   connectedCallback() {
     this.calculator = /** @type {SendCalculator} */ (this.closest('send-calculator'));
-    this.calculator.addEventListener('calculator-answer', () => this.#follow());
+    this.calculator.addEventListener('calculator-range', () => this.#follow());
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('[data-take]') : null;
       if (button instanceof HTMLElement) this.#take(button);
@@ -22,12 +22,15 @@ export class SendTakeAway extends HTMLElement {
   }
 
   #follow() {
-    const { answer, given } = this.#run;
     /** @type {HTMLElement} */ (this.querySelector('[data-buttons]')).hidden = false;
     const command = this.querySelector('[data-command]');
-    if (command) command.textContent = commandOf(answer, Object.keys(given));
+    if (command) command.textContent = this.#command;
     this.#showQr(false);
     this.#say('');
+  }
+
+  get #command() {
+    return commandOf(this.#run.answer.model, this.calculator?.query ?? '');
   }
 
   get #run() {
@@ -41,7 +44,7 @@ export class SendTakeAway extends HTMLElement {
     const name = `${answer.model}-${answer.version}`;
     const takes = {
       link: () => this.#copy(link, 'The link is copied. It holds your numbers, the version and the answer shown.'),
-      cite: () => this.#copy(citationOf(answer, link, commandOf(answer, Object.keys(given))), 'The citation is copied.'),
+      cite: () => this.#copy(citationOf(answer, link, this.#command), 'The citation is copied.'),
       csv: () => saveFile(`${name}.csv`, 'text/csv', runAsCsv(answer)),
       json: () => saveFile(`${name}.json`, 'application/json', JSON.stringify({ ...answer, link }, null, 1)),
       xlsx: () => this.#saveWorkbook(given),
@@ -91,12 +94,13 @@ export class SendTakeAway extends HTMLElement {
 
 /**
  * The command that repeats a run.
- * @param {Answer} answer
- * @param {string[]} names  the inputs that differ from their defaults
+ * @param {string} model
+ * @param {string} query  the run as the query of a link, which writes values as the command line does
  */
-export function commandOf(answer, names) {
-  const settings = names.sort().map((name) => `--set ${quoted(`${name}=${valueText(answer.inputs[name])}`)}`);
-  return ['python -m calculators run', answer.model, ...settings, '--json'].join(' ');
+export function commandOf(model, query) {
+  const settings = [...new URLSearchParams(query)].filter(([name]) => name !== 'shown' && name !== 'v')
+    .map(([name, value]) => `--set ${quoted(`${name}=${value}`)}`);
+  return ['python -m calculators run', model, ...settings, '--json'].join(' ');
 }
 
 /** @param {string} word  put in quotes where a shell would read it otherwise */
