@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -69,28 +69,17 @@ def as_printed(figure: Figure) -> Printed:
 
 def exactly(operator: str, left: Fraction, right: Fraction) -> Fraction:
     """One operation on exact numbers."""
-    match operator:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case "/":
-            return left / right
-        case "min":
-            return min(left, right)
-        case "max":
-            return max(left, right)
-        case "change":
-            return 100 * (right - left) / left
-        case "share":
-            return 100 * left / right
-    raise ValueError(f"{operator} is not in the grammar")
+    return _operate(operator, left, right, min, max)
 
 
 def over_interval(operator: str, left: Interval, right: Interval) -> Interval:
     """One operation on intervals; a change is counted as one division, so that it is no wider than it must be."""
+    return _operate(operator, left, right, least, greatest)
+
+
+def _operate[Value: (Fraction, Interval)](
+    operator: str, left: Value, right: Value, smaller: Callable[..., Value], greater: Callable[..., Value]
+) -> Value:
     match operator:
         case "+":
             return left + right
@@ -101,11 +90,11 @@ def over_interval(operator: str, left: Interval, right: Interval) -> Interval:
         case "/":
             return left / right
         case "min":
-            return least(left, right)
+            return smaller(left, right)
         case "max":
-            return greatest(left, right)
+            return greater(left, right)
         case "change":
-            return (right / left - Interval.of(Fraction(1))) * Interval.of(Fraction(100))
+            return (right / left - 1) * 100
         case "share":
-            return left / right * Interval.of(Fraction(100))
+            return left / right * 100
     raise ValueError(f"{operator} is not in the grammar")

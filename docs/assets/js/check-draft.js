@@ -1,6 +1,7 @@
 /** `<send-draft data-known data-site>`: a box for a draft, and what the handbook knows of the figures in it. */
 
 import { announce } from "./announce.js";
+import { button } from "./button.js";
 import { write } from "./clipboard.js";
 import { checkDraft } from "./draft-figures.js";
 
@@ -157,18 +158,6 @@ function marked(text, found) {
 /** @param {string} text */
 function paragraph(text) {
   const made = document.createElement("p");
-  made.textContent = text;
-  return made;
-}
-
-/**
- * @param {string} text
- * @param {string} className
- */
-function button(text, className) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = className;
   made.textContent = text;
   return made;
 }

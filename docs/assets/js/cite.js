@@ -4,6 +4,7 @@
  */
 
 import { announce } from "./announce.js";
+import { button } from "./button.js";
 import { write } from "./clipboard.js";
 
 /** Where the build wrote the page's address; the page's own takes its place. */
@@ -34,10 +35,7 @@ class Cite extends HTMLElement {
     for (const [name, words] of STYLES) chosen.add(new Option(words, name));
     chosen.value = kept();
     label.append("Cite in ", chosen);
-    const copy = document.createElement("button");
-    copy.type = "button";
-    copy.className = "copy-now";
-    copy.textContent = "Copy citation";
+    const copy = button("Copy citation", "copy-now");
     const shown = document.createElement("pre");
     shown.className = "cite-text";
     shown.hidden = true;

@@ -4,6 +4,8 @@
  */
 
 import { announce } from "./announce.js";
+import { button } from "./button.js";
+import { addButton } from "./briefing-add.js";
 import { write } from "./clipboard.js";
 import { FORM_NAMES, formsOf } from "./copy-forms.js";
 
@@ -20,6 +22,8 @@ class Copy extends HTMLElement {
     now.setAttribute("aria-label", `Copy ${this.dataset.name ?? "this figure"} with its source`);
     now.addEventListener("click", () => this.take("sentence", now));
     line.append(now);
+    const add = addButton(this.dataset.id ?? "", this.dataset.json ?? "copy.json", this.dataset.name ?? "this figure");
+    if (add) line.append(add);
     if (details) line.append(details);
     this.append(line);
     details?.addEventListener("toggle", () => this.offer(details));
@@ -95,18 +99,6 @@ class Copy extends HTMLElement {
     item.append(head, shown);
     return item;
   }
-}
-
-/**
- * @param {string} text
- * @param {string} className
- */
-function button(text, className) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 /**
