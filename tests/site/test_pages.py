@@ -12,25 +12,33 @@ MOST_BYTES = 150_000
 
 
 @KINDS
-def test_a_page_is_quiet_fits_and_asks_no_other_host(page: Page, site_server: str, each: dict[str, str]) -> None:
+def test_a_page_is_quiet_small_and_fits(context: BrowserContext, site_server: str, each: dict[str, str]) -> None:
+    """One visit: nothing in the console, no other host, few bytes, and no wider than the screen at any size of text."""
+    page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
+    sent: list[float] = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
     page.add_init_script("""addEventListener("securitypolicyviolation", e => console.error(e.violatedDirective))""")
+    network = context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.on("Network.loadingFinished", lambda event: sent.append(event["encodedDataLength"]))
     page.goto(each["address"])
     page.wait_for_load_state("networkidle")
     if each["kind"] == "not found":  # the browser says so of the page itself
         said = [words for words in said if "404" not in words]
     assert not said
     assert not [url for url in asked if not url.startswith((site_server, "data:", "blob:"))]
-    for width in (320, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0, f"{over} px too wide at {width} px"
+    assert sum(sent) <= MOST_BYTES, f"{sum(sent):,.0f} bytes"
     assert page.locator("h1").count() == 1
     assert page.title()
+    for width, size in ((320, "100%"), (768, "100%"), (1280, "100%"), (640, "200%")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, f"{over} px too wide at {width} px with text at {size}"
 
 
 @KINDS
@@ -42,18 +50,6 @@ def test_a_page_can_be_read_without_javascript(browser: Browser, site_server: st
     menu = page.locator(".site-menu")
     assert menu.get_by_role("link", name="Do the numbers add up?").is_visible()
     context.close()
-
-
-@KINDS
-def test_a_page_sends_little(context: BrowserContext, each: dict[str, str]) -> None:
-    page = context.new_page()
-    network = context.new_cdp_session(page)
-    network.send("Network.enable")
-    sent: list[float] = []
-    network.on("Network.loadingFinished", lambda event: sent.append(event["encodedDataLength"]))
-    page.goto(each["address"])
-    page.wait_for_load_state("networkidle")
-    assert sum(sent) <= MOST_BYTES, f"{sum(sent):,.0f} bytes"
 
 
 def test_no_page_runs_a_script_that_is_written_into_it(built_site: Path) -> None:
@@ -73,17 +69,6 @@ def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, site_ser
     assert not link.is_visible()
     page.get_by_role("button", name="Menu").click()
     assert link.is_visible()
-    context.close()
-
-
-def test_text_at_twice_the_size_still_fits(browser: Browser, site_server: str) -> None:
-    context = browser.new_context(base_url=site_server, viewport={"width": 640, "height": 800})
-    page = context.new_page()
-    for each in PAGES:
-        page.goto(each["address"])
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0, f"{each['kind']}: {over} px too wide"
     context.close()
 
 
