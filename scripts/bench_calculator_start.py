@@ -178,7 +178,8 @@ _TYPE = """async (keystrokes) => {
 
 
 _SHARE = """async () => {
-  const rows = Array.from({ length: 5000 }, (_, n) => `${n},School ${n},primary,${n % 400 + 50},${n % 50},${n % 70},9,1`);
+  const row = (_, n) => `${n},School ${n},primary,${n % 400 + 50},${n % 50},${n % 70},9,1`;
+  const rows = Array.from({ length: 5000 }, row);
   const heading = 'id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting';
   const request = JSON.stringify({ pot: 1000000, csv: [heading, ...rows].join('\\n') });
   const started = performance.now();
