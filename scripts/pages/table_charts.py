@@ -15,6 +15,7 @@ from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.table import Table
 
 _TYPEFACE = "Atkinson Hyperlegible Next, sans-serif"
+_INK = alt.value("#0b0c0c")
 _DASHES = [[1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [10, 4]]
 _GREYS_TO_INK = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
 """The Government Analysis Function's categorical palette; lines differ by dash and bars by label too."""
@@ -71,7 +72,7 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
         )
         last = frame["series"].iloc[-1]
         at_the_end = base.transform_filter(alt.datum.series == last)
-        names = at_the_end.mark_text(align="left", dx=8, limit=0).encode(text="row:N")
+        names = at_the_end.mark_text(align="left", dx=8, limit=0).encode(text="row:N", color=_INK)
         chart = lines + names
     else:
         base = alt.Chart(frame, width=560, height=alt.Step(22)).encode(
@@ -79,7 +80,7 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
             x=alt.X("value:Q", title=None, axis=alt.Axis(tickCount=6)),
             color=alt.Color("series:N", sort=None, scale=alt.Scale(range=_GREYS_TO_INK), legend=None),
         )
-        chart = base.mark_bar() + base.mark_text(align="left", dx=4, color="#0b0c0c").encode(text="printed:N")
+        chart = base.mark_bar() + base.mark_text(align="left", dx=4).encode(text="printed:N", color=_INK)
         chart = chart.facet(
             row=alt.Row("row:N", sort=None, title=None, header=alt.Header(labelAngle=0, labelAlign="left"))
         )
