@@ -29,6 +29,8 @@ allocate(request)                 request {"csv": text, "pot", "weights": {facto
                                   as may be; gives {"ok": true, "pot", "reserve" (pence), "pot_text", "reserve_text",
                                   "shares": [{"id", "name", "phase", "pupils", "pence", "text"}], "weights": {factor:
                                   per cent}, "dropped": [factors], "reconciliation": sentence, "csv": text}
+group_code(request)               a workshop group's prediction as a code: see `pooling.group_code`
+pool(request)                     request {"codes": text}; many groups' codes read at once: see `pooling.pool`
 """
 
 from typing import Any
@@ -124,6 +126,22 @@ def worksheet(model_id: str, request_json: str = "{}") -> dict:
     from .worksheet import worksheet as lay_out
 
     return lay_out(_run_and_request(model_id, request_json)[0])
+
+
+@replies
+def group_code(request_json: str) -> dict:
+    """A workshop group's code, and the answer it may now see."""
+    from .pooling import group_code as write_down
+
+    return write_down(read_object(request_json))
+
+
+@replies
+def pool(request_json: str) -> dict:
+    """The codes of many workshop groups as one picture of the room."""
+    from .pooling import pool as read_codes
+
+    return read_codes(str(read_object(request_json).get("codes") or ""))
 
 
 def _run_and_request(model_id: str, request_json: str) -> tuple[Run, dict]:

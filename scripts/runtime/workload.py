@@ -6,12 +6,15 @@ calculators that the pages need, and what they answer must equal what this Pytho
 
 import json
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from calculators import browser
+from calculators.exercises import EXERCISES
+from calculators.pooling import write_code
 from calculators.registry import MODULES
 from scripts.runtime.node import Call
 
@@ -31,7 +34,7 @@ def calculator_calls(cases: Path) -> list[Call]:
 
     cases   the folder with the case files, one a model
     """
-    calls = [*_malformed_calls(), *_allocation_calls()]
+    calls = [*_malformed_calls(), *_allocation_calls(), *_workshop_calls()]
     for model_id in MODULES:
         described = json.loads(browser.describe(model_id))
         for inputs in _inputs_to_try(described):
@@ -67,6 +70,14 @@ def _allocation_calls() -> Iterator[Call]:
         for terms in ({}, {"weights": equal, "reserve": 2.5}, {"weights": {"height": -1}, "reserve": 101}):
             request = {"csv": csv_text, "pot": pot} | terms
             yield BROWSER, "allocate", json.dumps(request)
+
+
+def _workshop_calls() -> Iterator[Call]:
+    for group in ({"group": "7", "prediction": "7.3k", "result": "8000"}, {"group": "0", "prediction": "ten"}):
+        for each in (*(known.id for known in EXERCISES), "no-such-exercise"):
+            yield BROWSER, "group_code", json.dumps({"exercise": each} | group)
+    codes = [write_code(each.id, group, Fraction(group)) for each in EXERCISES for group in (1, 1, 2)]
+    yield BROWSER, "pool", json.dumps({"codes": "\n".join([*codes, "000-000-000", "?", "12"])})
 
 
 def _inputs_to_try(described: dict[str, Any]) -> Iterator[dict[str, Any]]:
