@@ -9,47 +9,22 @@ warm is the same profile again, with its HTTP cache. Medians of N runs.
 import argparse
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from scripts.runtime.compressed import write_gzip
-from scripts.runtime.pyodide_package import ROOT, installed_pyodide
-from scripts.runtime.wheel import package_sources, write_wheel
+from scripts.bench_stock_pyodide import STOCK_PAGE, site_with_stock
+from scripts.runtime.pyodide_package import ROOT
 from scripts.serving.static_site import serving
 
 PAGE = "/calculators/school-funding/"
 DEAREST_PAGE = "/calculators/implementation-cost/"
-STOCK_PAGE = "/stock/"
 EXPECTED = "£6,366"  # Table 9 and the £52,000 above Table 10: (1,700,000 + 52,000) ÷ (272.6981 + 2.5)
 KEYSTROKES = 60
-
-_STOCK_HTML = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Stock Pyodide</title>
-<link rel="icon" href="data:,"><output></output><script type="module" src="page.js"></script>"""
-
-_STOCK_SCRIPT = """const worker = new Worker('worker.js', { type: 'module' });
-worker.onmessage = ({ data }) => {
-  document.querySelector('output').textContent = data;
-  performance.mark('calculator-live');
-};
-"""
-
-_STOCK_WORKER = """import { loadPyodide } from './pyodide/pyodide.mjs';
-const pyodide = await loadPyodide();
-const wheel = await (await fetch('%s')).arrayBuffer();
-pyodide.unpackArchive(wheel, 'wheel');
-const { answer } = pyodide.pyimport('calculators.browser');
-postMessage(JSON.parse(answer('school-funding', '{"fast": true}')).headline.text);
-"""
-
 
 class Start(NamedTuple):
     """One start: milliseconds to the first live answer, and bytes received, headers left out."""
@@ -90,7 +65,7 @@ class Bench(NamedTuple):
 
 def bench_calculator_start(site: Path, runs: int) -> Bench:
     """Measure. `site` is a built site; it is copied, not touched."""
-    with _site_with_stock(site) as folder, sync_playwright() as playwright:
+    with site_with_stock(site) as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium_path(), args=_chromium_options())
         with serving(folder, encodings=("gzip",)) as address:
             cold, warm = _starts(browser, address, runs)
@@ -230,27 +205,6 @@ def _proportional_size(pid: int) -> int:
         if line.startswith("Pss:"):
             return int(line.split()[1])
     raise RuntimeError(f"process {pid} has no proportional size")
-
-
-@contextmanager
-def _site_with_stock(site: Path) -> Iterator[Path]:
-    """A copy of the site with the stock page in it, its files with gzip beside them as ours have."""
-    pyodide = installed_pyodide()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "site"
-        shutil.copytree(site, folder)
-        stock = folder / STOCK_PAGE.strip("/")
-        (stock / "pyodide").mkdir(parents=True)
-        wheel = write_wheel(package_sources(ROOT / "calculators"), "calculators", "1.0.0", stock)
-        for part in (pyodide.script, pyodide.wasm, pyodide.library, pyodide.directory / "pyodide.mjs",
-                     pyodide.directory / "pyodide-lock.json"):
-            shutil.copyfile(part, stock / "pyodide" / part.name)
-            write_gzip(stock / "pyodide" / part.name)
-        write_gzip(wheel)
-        (stock / "index.html").write_text(_STOCK_HTML, encoding="utf-8")
-        (stock / "page.js").write_text(_STOCK_SCRIPT, encoding="utf-8")
-        (stock / "worker.js").write_text(_STOCK_WORKER % wheel.name, encoding="utf-8")
-        yield folder
 
 
 def main() -> None:

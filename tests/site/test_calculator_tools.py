@@ -110,7 +110,7 @@ def test_the_qr_code_holds_the_link(page: Page) -> None:
     library = (Path(__file__).parents[2] / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
     load = f"const module = {{ exports: {{}} }}; const exports = module.exports; {library}"
     found = page.evaluate(f"async () => {{ {load}\n return ({READ_CODE})(module.exports); }}")
-    assert found == page.evaluate("document.querySelector('send-calculator').link")
+    assert found == page.evaluate("document.querySelector('send-calculator').link.href")
 
 
 def test_two_scenarios_side_by_side(page: Page) -> None:

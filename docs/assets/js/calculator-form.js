@@ -5,7 +5,8 @@
  * follow from what was given, so those boxes are filled again from every answer.
  */
 
-import { valueText } from './calculator-address.js';
+import { boxText, givenText, listText } from './box-text.js';
+import { putRoles, rolesIn } from './calculator-roles.js';
 
 /**
  * @typedef {import('./calculator-address.js').PlainValue} PlainValue
@@ -185,70 +186,4 @@ export class CalculatorForm {
       else control.value = this.#given.has(name) ? givenText(value) : boxText(value);
     }
   }
-}
-
-/**
- * A default as a box shows it: 272.698 as "272.7", 1700000 as "1,700,000". `box_text` of the build writes the same.
- * @param {PlainValue} value
- */
-export function boxText(value) {
-  if (typeof value !== 'number') return valueText(value);
-  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 2 });
-}
-
-/** @param {PlainValue} value  numbers without commas inside, since commas part them */
-function listText(value) {
-  return Array.isArray(value) ? value.map(valueText).join(', ') : valueText(value);
-}
-
-/** @param {PlainValue} value  all of it, because the box's text is what is sent */
-function givenText(value) {
-  return typeof value === 'number' ? value.toLocaleString('en-GB', { maximumFractionDigits: 12 }) : boxText(value);
-}
-
-/**
- * @param {HTMLElement} field
- * @returns {Array<{name: string, posts: string, salary: string}>}
- */
-function rolesIn(field) {
-  return [...field.querySelectorAll('tbody tr')].map((row) => {
-    const [name, posts, salary] = [...row.querySelectorAll('input')].map((box) => box.dataset.exact ?? box.value);
-    return { name, posts, salary };
-  }).filter((role) => role.name.trim() || role.posts.trim());
-}
-
-/**
- * Show staffing rows; the boxes keep the exact value beside the rounded one until they are typed in.
- * @param {HTMLElement} field
- * @param {PlainValue} value
- */
-function putRoles(field, value) {
-  const body = /** @type {HTMLElement} */ (field.querySelector('tbody'));
-  if (body.contains(document.activeElement)) return;
-  const rows = typeof value === 'string' ? value.split(/[;,]/).map(roleFromText) : /** @type {Role[]} */ (value);
-  const pattern = /** @type {HTMLTemplateElement} */ (field.querySelector('template'));
-  body.replaceChildren(...rows.map((role) => {
-    const row = /** @type {HTMLElement} */ (pattern.content.firstElementChild?.cloneNode(true));
-    const [name, posts, salary] = row.querySelectorAll('input');
-    name.value = role.name;
-    fillExactly(posts, role.posts);
-    fillExactly(salary, role.salary ?? null);
-    return row;
-  }));
-}
-
-/**
- * @param {HTMLInputElement} box
- * @param {PlainValue} value
- */
-function fillExactly(box, value) {
-  box.value = boxText(value);
-  box.dataset.exact = valueText(value);
-  box.addEventListener('input', () => { delete box.dataset.exact; }, { once: true, capture: true });
-}
-
-/** @param {string} text */
-function roleFromText(text) {
-  const [name = '', posts = '', salary = ''] = text.split(':');
-  return { name, posts: /** @type {PlainValue} */ (posts), salary: /** @type {PlainValue} */ (salary || null) };
 }

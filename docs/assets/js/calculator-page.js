@@ -9,9 +9,10 @@
  *   calculator-range    the same, whole: with sensitivity, a moment after the reader stops typing
  */
 
-import { readAddress } from './calculator-address.js';
 import { CalculatorForm } from './calculator-form.js';
+import { CalculatorLink } from './calculator-link.js';
 import { setText, showAnswer } from './calculator-results.js';
+import { keepForOffline } from './keep-for-offline.js';
 import { Overtaken, PythonClient } from './python-client.js';
 
 /** Milliseconds without a keystroke before the range is worked out and the answer read aloud. */
@@ -36,8 +37,7 @@ export class SendCalculator extends HTMLElement {
   #pause;
   /** Counts what the reader does, to know whether something is still the latest. */
   #changes = 0;
-  /** @type {import('./calculator-address.js').Address | undefined} the link the page was opened with */
-  #opened;
+  link = new CalculatorLink(this, (name, text) => this.ask(name, this.model ?? '', text));
 
   connectedCallback() {
     this.model = this.dataset.model ?? '';
@@ -50,7 +50,8 @@ export class SendCalculator extends HTMLElement {
     this.form.form.addEventListener('submit', (event) => this.#submit(event));
     this.form.form.addEventListener('reset', (event) => this.#reset(event));
     this.addEventListener('click', (event) => this.#choosePreset(event));
-    this.#readAddress();
+    const inputs = this.link.open(this.form.names);
+    if (Object.keys(inputs).length) this.form.replace(inputs);
     this.#startWhenWanted();
   }
 
@@ -59,17 +60,6 @@ export class SendCalculator extends HTMLElement {
     this.form?.replace(inputs);
     this.#changed = true;
     this.#recompute();
-  }
-
-  /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" for the defaults. */
-  query = '';
-
-  /** @returns {string} the address of what is shown, with the version and the answer in it */
-  get link() {
-    const address = new URL(location.href);
-    address.search = this.query;
-    address.hash = '';
-    return address.href;
   }
 
   /**
@@ -127,16 +117,17 @@ export class SendCalculator extends HTMLElement {
         if (bar) bar.value = fraction;
         this.#say(`Getting ready to work out other numbers: ${(fraction * size).toFixed(1)} of ${size.toFixed(1)} MB.`);
       });
-      await this.#recompute();
     } catch (error) {
       this.#giveUp(error);
       return;
     }
+    await this.#recompute();
+    if (this.dataset.state === 'static') return;
     this.dataset.state = 'live';
     performance.mark('calculator-live');
     this.#say('');
-    this.#compareWithLink();
-    keepForOffline();
+    await this.link.compare();
+    await keepForOffline();
   }
 
   /** @param {unknown} error */
@@ -174,9 +165,8 @@ export class SendCalculator extends HTMLElement {
       const texts = [this.model ?? '', JSON.stringify(request)];
       return JSON.parse(await this.#python.latest(lane, { module: MODULE, name: 'answer', texts }));
     } catch (error) {
-      if (error instanceof Overtaken) return undefined;
-      if (this.dataset.state !== 'live') throw error;
-      return this.#giveUp(error);
+      if (!(error instanceof Overtaken)) this.#giveUp(error);
+      return undefined;
     }
   }
 
@@ -202,7 +192,11 @@ export class SendCalculator extends HTMLElement {
   /** The range, the sentence that is read aloud, and the address. */
   async #finish() {
     const change = this.#changes;
-    await this.#workOutWhole();
+    try {
+      await this.#workOutWhole();
+    } catch (error) {
+      if (!(error instanceof Overtaken)) this.#giveUp(error);
+    }
     if (change === this.#changes) this.toggleAttribute('data-pending', false);
   }
 
@@ -212,11 +206,9 @@ export class SendCalculator extends HTMLElement {
     const whole = await this.#askLatest('whole', { inputs: given });
     if (!whole?.ok || this.current.answer !== answer) return;
     setText(this, 'output', whole.sentence);
-    const address = await this.ask('address', this.model ?? '', JSON.stringify({ inputs: given }));
-    if (this.current.answer !== answer) return;
     this.current = { answer: whole, given };
-    this.#follow(address);
-    this.#event('calculator-range');
+    await this.link.follow(given, this.#changed);
+    if (this.current.answer === whole) this.#event('calculator-range');
   }
 
   /** @param {SubmitEvent} event */
@@ -243,63 +235,11 @@ export class SendCalculator extends HTMLElement {
     this.use(JSON.parse(preset.dataset.preset ?? '{}'));
   }
 
-  #readAddress() {
-    const aliases = JSON.parse(this.dataset.aliases ?? '{}');
-    this.#opened = readAddress(location.search, this.form?.names ?? [], aliases);
-    const { inputs, unknown } = this.#opened;
-    if (Object.keys(inputs).length) this.form?.replace(inputs);
-    if (!unknown.length) return;
-    const listed = unknown.slice(0, 5).map((key) => `“${key}”`).join(', ');
-    this.#note('unknown', `The address also held ${listed}, which this calculator does not know and has left out.`);
-  }
-
-  /** Say so when the link that was opened showed another answer than this version gives. */
-  async #compareWithLink() {
-    if (!this.#opened?.shown) return;
-    const then = await this.ask('open_address', this.model ?? '', location.search);
-    if (!then.ok || !then.changed) return;
-    const version = then.version ? ` with version ${then.version} of this calculator` : '';
-    const moved = then.changes.length ? ` What has changed since: ${then.changes.join(' ')}` : '';
-    this.#note('then-now', `When this link was made it showed ${then.shown}${version}. Now it gives ${then.now}.${moved}`);
-  }
-
-  /** Let the page's address follow what the reader does. @param {{ok: boolean, query: string}} address */
-  #follow({ ok, query }) {
-    this.query = ok ? query : '';
-    if (!ok) this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
-    if (this.#changed && ok) history.replaceState(history.state, '', location.pathname + query + location.hash);
-  }
-
   /** @param {string} words */
   #say(words) {
     const status = /** @type {HTMLElement} */ (this.querySelector('.calc-status'));
     setText(status, '[data-status]', words);
     status.hidden = !words;
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} words
-   */
-  #note(name, words) {
-    const note = /** @type {HTMLElement | null} */ (this.querySelector(`[data-note="${name}"]`));
-    if (!note) return;
-    note.textContent = words;
-    note.hidden = false;
-  }
-}
-
-/** Let a visited calculator start from the device next time, with or without a network. */
-async function keepForOffline() {
-  if (!('serviceWorker' in navigator)) return;
-  try {
-    await navigator.serviceWorker.register(new URL('../../calculators/service-worker.js', import.meta.url));
-    const { active } = await navigator.serviceWorker.ready;
-    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const ours = loaded.filter((address) => new URL(address).origin === location.origin);
-    active?.postMessage({ keep: [location.origin + location.pathname, ...ours] });
-  } catch (error) {
-    if (!(error instanceof DOMException || error instanceof TypeError)) throw error; // not allowed here: no harm
   }
 }
 

@@ -30,7 +30,7 @@ export class SendTakeAway extends HTMLElement {
   }
 
   get #command() {
-    return commandOf(this.#run.answer.model, this.calculator?.query ?? '');
+    return commandOf(this.#run.answer.model, this.calculator?.link.query ?? '');
   }
 
   get #run() {
@@ -40,7 +40,7 @@ export class SendTakeAway extends HTMLElement {
   /** @param {HTMLElement} button */
   async #take(button) {
     const { answer, given } = this.#run;
-    const link = this.calculator?.link ?? '';
+    const link = this.calculator?.link.href ?? '';
     const name = `${answer.model}-${answer.version}`;
     const takes = {
       link: () => this.#copy(link, 'The link is copied. It holds your numbers, the version and the answer shown.'),

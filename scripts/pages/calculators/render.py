@@ -27,8 +27,8 @@ CASES = ROOT / "tests" / "cases"
 SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
-    "calculator-address", "calculator-form", "calculator-results", "drawing", "python-client", "python-start",
-    "qr-drawing", "save-file", "split-wasm",
+    "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
+    "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
 )
 
 

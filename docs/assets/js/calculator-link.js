@@ -1,0 +1,77 @@
+/**
+ * The link of a calculator: what it was opened with, then and now, and the address that follows the reader.
+ */
+
+import { readAddress } from './calculator-address.js';
+import { setText } from './calculator-results.js';
+
+/** @typedef {(name: string, text: string) => Promise<any>} Ask  a function of `calculators.browser`, for this model */
+
+export class CalculatorLink {
+  /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" for the defaults. */
+  query = '';
+  /** What the page was opened with. */
+  #opened = location.search;
+
+  /**
+   * @param {HTMLElement} calculator  with its notes, and the earlier names of inputs in data-aliases
+   * @param {Ask} ask
+   */
+  constructor(calculator, ask) {
+    this.calculator = calculator;
+    this.ask = ask;
+  }
+
+  /** @returns {string} the whole address of what is shown */
+  get href() {
+    const address = new URL(location.href);
+    address.search = this.query;
+    address.hash = '';
+    return address.href;
+  }
+
+  /**
+   * The inputs the page was opened with, as text; keys that name none are left out with a note.
+   * @param {string[]} names  the model's inputs
+   */
+  open(names) {
+    const aliases = JSON.parse(this.calculator.dataset.aliases ?? '{}');
+    const { inputs, unknown } = readAddress(this.#opened, names, aliases);
+    if (unknown.length) {
+      const listed = unknown.slice(0, 5).map((key) => `“${key}”`).join(', ');
+      this.#note('unknown', `The address also held ${listed}, which this calculator does not know and has left out.`);
+    }
+    return inputs;
+  }
+
+  /** Say so when the link that was opened showed another answer than this version gives. */
+  async compare() {
+    if (!new URLSearchParams(this.#opened).get('shown')) return;
+    const then = await this.ask('open_address', this.#opened);
+    if (!then.ok || !then.changed) return;
+    const version = then.version ? ` with version ${then.version} of this calculator` : '';
+    const moved = then.changes.length ? ` What has changed since: ${then.changes.join(' ')}` : '';
+    this.#note('then-now', `When this link was made it showed ${then.shown}${version}. Now it gives ${then.now}.${moved}`);
+  }
+
+  /**
+   * Work out the link to these inputs.
+   * @param {Record<string, unknown>} inputs
+   * @param {boolean} show  whether the page's address follows
+   */
+  async follow(inputs, show) {
+    const { ok, query } = await this.ask('address', JSON.stringify({ inputs }));
+    this.query = ok ? query : '';
+    if (!ok) this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
+    else if (show) history.replaceState(history.state, '', location.pathname + query + location.hash);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
+  #note(name, words) {
+    setText(this.calculator, `[data-note="${name}"]`, words);
+    this.calculator.querySelector(`[data-note="${name}"]`)?.removeAttribute('hidden');
+  }
+}
