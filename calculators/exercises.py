@@ -54,8 +54,7 @@ EXERCISES = (
         2, "teams-for-england", "team-costing", {"redeployed": 40}, "net_cost",
         "Teams for every setting",
         "A team of {practitioners} costs {cost_per_team} a year, and England would need {teams}. "
-        "The report says both that half of the cost is for people already employed and that it is less than half. "
-        "Say that {redeployed} of the cost is met by people already employed. "
+        "Take it that {redeployed} of the cost is met by people who are employed already. "
         "How much new money do the teams need in a year?",
         (
             "Where in your area would these people come from?",
@@ -66,8 +65,8 @@ EXERCISES = (
     Exercise(
         3, "five-years", "implementation-cost", {}, "additional_investment",
         "Getting there in stages",
-        "Over {years} the teams grow to {teams_cost} a year, the work in early years to {senif_uplift} a year and more, "
-        "and places in special schools free up as pupils leave. Put the years together: "
+        "Over {years} the teams grow to {teams_cost} a year, inclusion funding in early years to {senif_uplift} "
+        "a year, and places in special schools free up as pupils leave. Put the years together: "
         "how much has to be spent on top of today's spending?",
         (
             "What would have to be true for the money to come back sooner?",

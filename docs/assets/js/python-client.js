@@ -6,7 +6,7 @@ import { LIBRARY_PATH } from './python-start.js';
 
 /**
  * @typedef {{url: string, size: number, gzip: number}} RuntimePart  address from the site's root; bytes
- * @typedef {Record<'script' | 'wasm' | 'rest' | 'library' | 'wheel', RuntimePart>} RuntimeParts
+ * @typedef {Record<'script' | 'wasm' | 'rest' | 'library' | 'wheel', RuntimePart> & {worker?: RuntimePart}} RuntimeParts
  * @typedef {(fraction: number) => void} OnProgress  told the share of the bytes that has arrived, 0 to 1
  * @typedef {(done: number, count: number) => void} OnSteps  told how many of its steps a call has done
  * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void, onSteps?: OnSteps}} Waiting
@@ -79,7 +79,9 @@ export class PythonClient {
    * @returns {Promise<void>} settled when Python is ready in it
    */
   #openWorker() {
-    const worker = new Worker(new URL('./python-worker.js', import.meta.url), { type: 'module' });
+    const own = this.parts.worker; // the offline pack brings one along, having no other files
+    const script = own ? addressOf(own) : new URL('./python-worker.js', import.meta.url);
+    const worker = new Worker(script, { type: 'module' });
     worker.postMessage({ kind: 'script', url: addressOf(this.parts.script) });
     this.#worker = worker;
     return new Promise((resolve, reject) => {

@@ -1,0 +1,109 @@
+"""Makes the offline pack from what the site is made of: the same pages, modules, styles and prepared Python.
+
+Python travels as gzip in base64 inside the page and is unpacked in memory; nothing is fetched, so the file works from
+a disk in a browser without any network.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.offline.views import View, view_of
+from scripts.runtime import Runtime
+
+ADDRESS = "offline/send-handbook-calculators.html"
+_HERE = Path(__file__).parent
+_KINDS = {"wasm": "application/wasm", "rest": "application/wasm", "script": "text/javascript",
+          "worker": "text/javascript"}
+_FONT = re.compile(r'url\("?[./]*fonts/([\w-]+\.woff2)"?\)')
+
+
+class PackProblem(RuntimeError):
+    """Why the pack could not be made."""
+
+
+def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str, str | bytes]) -> bytes:
+    """The pack as one HTML file.
+
+    Args:
+        root: the project's folder.
+        static: where the runtime has been prepared, with `assets/runtime/` below it.
+        runtime: what is in it.
+        pages: every file written for the engine, by path; those of calculators and workshops are taken.
+
+    Raises:
+        PackProblem: when the modules cannot be bundled.
+    """
+    views = [
+        view_of(path, text) for path, text in pages.items()
+        if path.startswith(("calculators/", "workshops/")) and isinstance(text, str) and path.endswith(".md")
+    ]
+    bundled = _bundled(root / "docs" / "assets" / "js", views)
+    parts = {role: _part(static / file.url) for role, file in runtime.files.items()}
+    parts["worker"] = _encoded(bundled["worker"].encode())
+    style = _style(pages)
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )
+    page = environment.get_template("pack.html.j2").render(
+        views=[view._replace(html=Markup(view.html)) for view in views],
+        parts=[(role, _KINDS.get(role, "application/zip"), text) for role, text in parts.items()],
+        style=Markup(style), script=Markup(bundled["page"]), policy=_policy(bundled["page"], style),
+        menu=[view for view in views if view.address.startswith("calculators/") or view.address.count("/") == 1
+              or view.address.endswith(("pool/", "answers/"))],
+    )
+    return page.encode()
+
+
+def _bundled(folder: Path, views: Iterable[View]) -> dict[str, str]:
+    modules = list(dict.fromkeys(name for view in views for name in view.modules))
+    request = json.dumps({"folder": str(folder), "modules": modules, "start": str(_HERE / "pack-start.js")})
+    made = subprocess.run(["node", _HERE / "bundle.mjs"], input=request, capture_output=True, text=True, check=False)
+    if made.returncode:
+        raise PackProblem(f"The offline pack's modules could not be bundled.\n{made.stderr.strip()}\n"
+                          "Fix: `make setup`.")
+    bundled: dict[str, str] = json.loads(made.stdout)
+    return bundled
+
+
+def _style(pages: Mapping[str, str | bytes]) -> str:
+    """The site's styles and the calculators', with the typeface in them."""
+    def font(found: re.Match[str]) -> str:
+        content = pages[f"assets/fonts/{found[1]}"]
+        plain = content.encode() if isinstance(content, str) else content
+        return f'url("data:font/woff2;base64,{base64.b64encode(plain).decode()}")'
+
+    sheets = [pages[f"assets/css/{name}.css"] for name in ("handbook", "calculator")]
+    text = "\n".join(each if isinstance(each, str) else each.decode() for each in sheets)
+    return _FONT.sub(font, text)
+
+
+def _part(path: Path) -> str:
+    return base64.b64encode(path.with_name(f"{path.name}.gz").read_bytes()).decode()
+
+
+def _encoded(content: bytes) -> str:
+    return base64.b64encode(gzip.compress(content, mtime=0)).decode()
+
+
+def _policy(script: str, style: str) -> str:
+    """Only the pack's own script and style run; what they load they have made themselves."""
+    def hashed(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; script-src {hashed(script)} blob: 'wasm-unsafe-eval'; style-src {hashed(style)}; "
+        "img-src data: blob:; font-src data:; connect-src blob:; worker-src blob:; media-src blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
