@@ -118,7 +118,9 @@ export function checkedBriefing(given) {
     else entries.push(plainEntry(each));
   }
   const title = given.title ?? "";
-  if (typeof title !== "string" || title.length > LONGEST_TEXT) problems.push(`The title must be text of at most ${LONGEST_TEXT} letters.`);
+  if (typeof title !== "string" || title.length > LONGEST_TEXT) {
+    throw new BriefingProblem([...problems, `The title must be text of at most ${LONGEST_TEXT} letters.`]);
+  }
   if (problems.length) throw new BriefingProblem(problems);
   return { title, entries };
 }
