@@ -12,6 +12,7 @@
     traced_modules     the modules the calls imported
     wasm_binary        a WebAssembly module, taken apart and put together
     wasm_split         its functions that the calls used, and the rest in a file of its own
+    seldom_read_tables data that travels with the rest
     script_bindings    Pyodide's script without its names for what nothing calls
     standard_library   those of Python's, compiled
     wheel              those of calculators/, compiled, as a wheel
