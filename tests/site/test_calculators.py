@@ -78,7 +78,8 @@ def test_the_page_as_served_shows_what_the_live_page_shows(context: BrowserConte
       const texts = '[data-output], [data-working], [data-headline], [data-rows] td, output, send-tornado td';
       const boxes = '.calc-form input[type=text], .calc-form select';
       return [...[...document.querySelectorAll(texts)].map((place) => place.textContent),
-              ...[...document.querySelectorAll(boxes)].map((box) => box.value)];
+              ...[...document.querySelectorAll(boxes)].map((box) => box.value),
+              ...[...document.querySelectorAll('[data-field][hidden]')].map((field) => field.dataset.field)];
     }"""
     blocked = context.new_page()
     blocked.route("**/python-worker.js", lambda route: route.abort())
