@@ -100,7 +100,8 @@ def group_code(request: dict[str, Any]) -> dict[str, Any]:
         each = exercise(str(request.get("exercise")))
     except KeyError as why:
         raise InputProblems([Problem("exercise", "Exercise", "", "", f"{why.args[0]}.")]) from None
-    output, problems = output_of(each), []
+    output = output_of(each)
+    problems: list[Problem] = []
     group = _typed(request, "group", "Group", "", f"a whole number, 1 to {MOST_GROUPS}", problems)
     if group is not None and (group.denominator != 1 or not 1 <= group <= MOST_GROUPS):
         problems.append(_problem("group", "Group", request, f"a whole number, 1 to {MOST_GROUPS}"))
