@@ -29,5 +29,5 @@ const withLibrary = {
 const { folder, modules, start } = JSON.parse(await text(process.stdin));
 const contents = [...modules.map((name) => `./${name}.js`), start].map((name) => `import ${JSON.stringify(name)};`).join('\n');
 const page = await build({ ...OPTIONS, stdin: { contents, resolveDir: folder }, plugins: [withLibrary] });
-const worker = await build({ ...OPTIONS, entryPoints: [`${folder}/python-worker.js`] });
+const worker = await build({ ...OPTIONS, format: 'iife', entryPoints: [`${folder}/python-worker.js`] });
 process.stdout.write(JSON.stringify({ page: page.outputFiles[0].text, worker: worker.outputFiles[0].text }));

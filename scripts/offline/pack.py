@@ -23,8 +23,7 @@ from scripts.runtime import Runtime
 
 ADDRESS = "offline/send-handbook-calculators.html"
 _HERE = Path(__file__).parent
-_KINDS = {"wasm": "application/wasm", "rest": "application/wasm", "script": "text/javascript",
-          "worker": "text/javascript"}
+_KINDS = {"wasm": "application/wasm", "rest": "application/wasm", "worker": "text/javascript"}
 _FONT = re.compile(r'url\("?[./]*fonts/([\w-]+\.woff2)"?\)')
 
 
@@ -49,8 +48,10 @@ def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str,
         if path.startswith(("calculators/", "workshops/")) and isinstance(text, str) and path.endswith(".md")
     ]
     bundled = _bundled(root / "docs" / "assets" / "js", views)
-    parts = {role: _part(static / file.url) for role, file in runtime.files.items()}
-    parts["worker"] = _encoded(bundled["worker"].encode())
+    parts = {role: _part(static / file.url) for role, file in runtime.files.items() if role != "script"}
+    # From disk a worker may not import another script, so Pyodide's comes first in the worker's own.
+    script = (static / runtime.files["script"].url).read_bytes()
+    parts["worker"] = _encoded(script + b"\n" + bundled["worker"].encode())
     style = _style(pages)
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,

@@ -79,10 +79,10 @@ export class PythonClient {
    * @returns {Promise<void>} settled when Python is ready in it
    */
   #openWorker() {
-    const own = this.parts.worker; // the offline pack brings one along, having no other files
-    const script = own ? addressOf(own) : new URL('./python-worker.js', import.meta.url);
-    const worker = new Worker(script, { type: 'module' });
-    worker.postMessage({ kind: 'script', url: addressOf(this.parts.script) });
+    const own = this.parts.worker; // the offline pack's, which has Pyodide's script in it
+    const worker = own ? new Worker(addressOf(own)) // from disk, browsers start no module workers
+      : new Worker(new URL('./python-worker.js', import.meta.url), { type: 'module' });
+    if (!own) worker.postMessage({ kind: 'script', url: addressOf(this.parts.script) });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
       worker.onerror = () => {
