@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from scripts.check import check
 from scripts.cite.record_citations import citation_files
+from scripts.embeds.cards import embed_files, oembed_links, site_url
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
 from scripts.finish.search import write_search_index
 from scripts.link.links import link
+from scripts.offline import offline_pack, write_pack
 from scripts.pages.calculators.render import calculator_pages
 from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
 from scripts.pages.tree import every_page, write_tree
+from scripts.pages.workshops import GUIDE, with_pack, workshop_pages
 from scripts.read.problems import report
 from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
@@ -62,7 +65,9 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     pages = list(every_page(context, coverages, worth_knowing(root), published))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, handbook)
-    files |= handwritten_files(root, handbook)
+    files |= handwritten_files(root, handbook) | workshop_pages(runtime)
+    pack = offline_pack(root, static, runtime, files)
+    files[GUIDE] = with_pack(files[GUIDE], len(pack))
     write_tree(files, root / "build" / "docs")
     say(f"{len(files)} files written for the engine")
 
@@ -77,15 +82,21 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     say(f"rendered by {engine}, citations made beside")
     shutil.copytree(static, made, dirs_exist_ok=True)
     exports = every_export(context, coverages, published) | copy_files(context) | citations.result()
-    for name, content in exports.items():
-        path = made / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    write_files(exports.items(), made)
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")
-    finish_site(made, {page.address: page for page in pages})
+    finish_site(made, {page.address: page for page in pages}, oembed_links(context))
+    write_files(embed_files(context, published, site_url(root)), made)
     say("finished")
     return swap_in(made, root / "site")
+
+
+def write_files(files: Iterable[tuple[str, str | bytes]], site: Path) -> None:
+    """Writes files by their path below the site's root."""
+    for name, content in files:
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def swap_in(made: Path, site: Path) -> Path:

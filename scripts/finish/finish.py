@@ -6,17 +6,25 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.finish.head import head_tags
+from scripts.finish.head import head_tags, oembed_tag
 from scripts.finish.notebooks import is_notebook, plain_notebook
 from scripts.finish.security import inline_script_hashes, inline_style_hashes, policy
 from scripts.pages.page import Page
 
 _HEAD = re.compile(r"<head>(?:\s*<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
+# Pages that take input may not be framed by others. It is said by a header of its own, not in the policy: hosts join
+# the policies of every rule that fits, and the cards below embed/ are made to be framed.
 _HEADERS = """/*
   Content-Security-Policy: {policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(self), geolocation=(), microphone=()
+/briefing/*
+  X-Frame-Options: SAMEORIGIN
+/calculators/*
+  X-Frame-Options: SAMEORIGIN
+/check-a-draft/*
+  X-Frame-Options: SAMEORIGIN
 /assets/runtime/*
   Cache-Control: public, max-age=31536000, immutable
 /data/*
@@ -24,12 +32,13 @@ _HEADERS = """/*
 """
 
 
-def finish_site(site: Path, pages: Mapping[str, Page]) -> None:
+def finish_site(site: Path, pages: Mapping[str, Page], cards: Mapping[str, str] | None = None) -> None:
     """Adds head tags and the security policy to every page, and writes the header file.
 
     Args:
         site: the rendered site.
         pages: the pages made from records, by address.
+        cards: the oEmbed file of each page that has one, by the page's address, seen from the page.
     """
     scripts: dict[str, None] = {}
     styles: dict[str, None] = {}
@@ -42,10 +51,10 @@ def finish_site(site: Path, pages: Mapping[str, Page]) -> None:
         styles |= dict.fromkeys(style_hashes)
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         page = pages.get(address)
-        tags = head_tags(page) if page else ""
+        tags = (head_tags(page) if page else "") + oembed_tag((cards or {}).get(address, ""))
         html = _with_policy(html, policy(script_hashes, style_hashes)).replace("</head>", f"{tags}</head>", 1)
         path.write_text(html, encoding="utf-8")
-    headers = _HEADERS.format(policy=policy(list(scripts), list(styles), for_header=True))
+    headers = _HEADERS.format(policy=policy(list(scripts), list(styles)))
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 

@@ -8,6 +8,11 @@ from html import escape
 from scripts.pages.page import Page
 
 
+def oembed_tag(address: str) -> str:
+    """The tag that leads a site's editor to a page's oEmbed file; nothing where there is none."""
+    return f'<link rel="alternate" type="application/json+oembed" href="{escape(address)}">' if address else ""
+
+
 def head_tags(page: Page) -> str:
     """The tags of one page; text that could end the script is written as escapes."""
     if page.head is None:

@@ -25,8 +25,8 @@ def inline_style_hashes(html: str) -> list[str]:
     return list(dict.fromkeys(_hash(found["body"]) for found in _INLINE_STYLE.finditer(html)))
 
 
-def policy(script_hashes: list[str], style_hashes: list[str], for_header: bool = False) -> str:
-    """The policy as text; ``frame-ancestors`` only counts in a header."""
+def policy(script_hashes: list[str], style_hashes: list[str]) -> str:
+    """The policy as text."""
     parts = [
         "default-src 'self'",
         " ".join(["script-src 'self' 'wasm-unsafe-eval'", *script_hashes]),
@@ -38,8 +38,6 @@ def policy(script_hashes: list[str], style_hashes: list[str], for_header: bool =
         "base-uri 'self'",
         "form-action 'self'",
     ]
-    if for_header:
-        parts.append("frame-ancestors 'self'")
     return "; ".join(parts)
 
 

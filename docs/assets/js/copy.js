@@ -8,6 +8,7 @@ import { button } from "./button.js";
 import { addButton } from "./briefing-add.js";
 import { write } from "./clipboard.js";
 import { FORM_NAMES, formsOf } from "./copy-forms.js";
+import { embedCode } from "./embed-code.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
@@ -74,6 +75,8 @@ class Copy extends HTMLElement {
       const shown = [...FORM_NAMES].filter(([name]) => forms[name]).map(([name, label]) => this.form(name, label, forms[name]));
       details.querySelector(".copy-text")?.remove();
       details.append(...shown);
+      const embed = embedCode(this.dataset.id ?? "", this.dataset.json ?? "copy.json");
+      if (embed) details.append(embed);
     } catch {
       // The texts could not be fetched (no network, a file opened from disk): the sentence in the page stays.
     }

@@ -1,0 +1,1 @@
+"""Cards that show one figure on other people's pages."""

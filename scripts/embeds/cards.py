@@ -1,0 +1,119 @@
+"""A card for each figure, to be framed by other sites: plain HTML without a script, so that thousands cost seconds.
+
+``embed/<figure>/`` always says what the handbook says now; ``embed/<figure>/v/<n>/`` stays as version n said it, and
+tells when it is no longer current. ``oembed.json`` beside the first is what a site's editor reads when somebody
+pastes the address of a record's page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.finish.security import policy
+from scripts.model.handbook import PublishedFigure
+from scripts.pages.context import PageContext
+from scripts.pages.page import Templates
+from scripts.quote.addresses import relative
+from scripts.quote.dates import date_words
+from scripts.quote.wording import capitalised, figure_words, period_words
+from scripts.versions.ledger import Version
+
+TEMPLATES = Path(__file__).parent / "templates"
+PROVIDER = "SEND Evidence Handbook"
+WIDTH, HEIGHT = 480, 280
+"""The room a card takes, in CSS pixels: it is as wide as its frame and this high at most with a usual caveat."""
+
+_SITE_URL = re.compile(r"^site_url:\s*[\"']?(https?://[^\s\"']+)", re.MULTILINE)
+_FOLDERS = {"claim": "claims", "recommendation": "recommendations", "table": "tables"}
+
+
+def embed_files(
+    context: PageContext, published: Mapping[str, list[Version]], site_url: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Every card with its oEmbed file.
+
+    Args:
+        context: the handbook and its links.
+        published: the ledger of versions.
+        site_url: where the site stands, ending in a slash; without it oEmbed can name the figure but not frame it,
+            since its addresses must be absolute.
+
+    Yields:
+        the file below the site's root, and its text.
+    """
+    templates = Templates(TEMPLATES, policy=policy([], []))
+    for figure in context.handbook.figures.values():
+        if figure.record_kind not in _FOLDERS:
+            continue
+        address = f"embed/{figure.id}/"
+        yield f"{address}index.html", templates.render("card.html", address, **_live(figure, context))
+        yield f"{address}oembed.json", json.dumps(oembed(figure, site_url), ensure_ascii=False, indent=1) + "\n"
+        for version, values in _frozen(figure, published):
+            frozen = f"{address}v/{version}/"
+            yield f"{frozen}index.html", templates.render("card.html", frozen, **values)
+
+
+def site_url(root: Path) -> str:
+    """Where the site will stand, as ``mkdocs.yml`` says, ending in a slash; nothing when it does not say."""
+    found = _SITE_URL.search((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    return f"{found[1].rstrip('/')}/" if found else ""
+
+
+def oembed(figure: PublishedFigure, site_url: str) -> dict[str, Any]:
+    """What oEmbed 1.0 asks for: type rich with the frame, or type link where the site's address is not known."""
+    title = f"{figure_words(figure.figure)}: {figure.figure.measures}"
+    shared: dict[str, Any] = {
+        "version": "1.0", "title": title, "author_name": figure.attributed_to, "provider_name": PROVIDER,
+    }
+    if not site_url:
+        return {"type": "link", **shared}
+    frame = (
+        f'<iframe src="{site_url}embed/{figure.id}/" width="{WIDTH}" height="{HEIGHT}" title="A figure of the '
+        f'{PROVIDER}" loading="lazy"></iframe>'
+    )
+    return {"type": "rich", **shared, "provider_url": site_url, "html": frame, "width": WIDTH, "height": HEIGHT}
+
+
+def oembed_links(context: PageContext) -> dict[str, str]:
+    """The oEmbed file of each record's page, by the page's address: that of its first figure, seen from the page."""
+    links: dict[str, str] = {}
+    for figure in context.handbook.figures.values():
+        page = figure.url.partition("#")[0]
+        if figure.record_kind in _FOLDERS and page not in links:
+            links[page] = relative(page, f"embed/{figure.id}/oembed.json")
+    return links
+
+
+def _live(published: PublishedFigure, context: PageContext) -> dict[str, Any]:
+    figure = published.figure
+    newer = context.links.overtaking(published.id)
+    return {
+        "words": figure_words(figure), "measures": capitalised(figure.measures), "population": figure.population,
+        "period": period_words(figure.period), "from_whom": published.attributed_to, "must_say": published.must_say,
+        "link": published.url, "status": "",
+        "newer": [(update.title, f"updates/#{update.id}") for update in newer[-1:]],
+    }
+
+
+def _frozen(published: PublishedFigure, ledger: Mapping[str, list[Version]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    record = f"{_FOLDERS[published.record_kind]}/{published.record}"
+    number = published.id.removeprefix(f"{published.record}.")
+    versions = ledger.get(record, []) if number.isdecimal() else []
+    place = int(number) - 1 if versions else 0
+    for version in versions:
+        figures = version.content["figures"]
+        if place >= len(figures):
+            continue
+        said = figures[place]
+        words = " ".join(part for part in (said.get("hedge", ""), said["as_printed"]) if part)
+        state = "" if version is versions[-1] else "; there is a later version"
+        yield version.number, {
+            "words": words, "measures": capitalised(said["measures"]), "population": said["population"],
+            "period": period_words(said["period"]), "from_whom": version.content["from"],
+            "must_say": version.content.get("must_say"), "link": f"{record}/v/{version.number}/",
+            "status": f"Version {version.number}, {date_words(version.date)}{state}", "newer": [],
+        }

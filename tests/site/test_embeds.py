@@ -1,0 +1,53 @@
+"""Cards that other sites frame, in a real browser."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from scripts.serving.static_site import serving
+
+FIGURE = "mainstream-support-transfer.1"
+MUST_SAY = "an assumption of the model, not a costing"
+
+
+def test_a_records_page_names_the_oembed_file_of_its_first_figure(page: Page) -> None:
+    page.goto("/claims/mainstream-support-transfer/")
+    link = page.locator('link[type="application/json+oembed"]').evaluate("each => each.href")
+    found = json.loads(page.request.get(link).text())
+    assert found["version"] == "1.0"
+    assert found["title"] == "£1.5 billion: money a year assumed to move into school budgets"
+
+
+def test_the_code_offered_beside_a_figure_frames_its_card_on_another_site(
+    page: Page, site_server: str, tmp_path: Path
+) -> None:
+    page.goto("/claims/mainstream-support-transfer/")
+    page.locator("#f1 summary").click()
+    code = page.locator("#f1 .copy-embed pre").inner_text()
+    assert f'src="{site_server}/embed/{FIGURE}/"' in code
+
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>Another site</title>{code}", encoding="utf-8")
+    with serving(tmp_path) as another_site:
+        page.goto(another_site)
+        card = page.frame_locator("iframe")
+        expect(card.locator("h1")).to_contain_text("£1.5 billion")
+        expect(card.locator("body")).to_contain_text(MUST_SAY)
+
+
+def test_a_frozen_card_says_which_version_it_is(page: Page) -> None:
+    page.goto(f"/embed/{FIGURE}/v/1/")
+    expect(page.locator("main")).to_contain_text("Version 1,")
+    page.get_by_role("link", name="Source and caveats").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url.endswith("/claims/mainstream-support-transfer/v/1/")
+
+
+def test_axe_finds_nothing_on_a_card(page: Page, checkout: Path) -> None:
+    page.goto(f"/embed/{FIGURE}/")
+    page.evaluate((checkout / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    for width, colours in ((320, "light"), (480, "dark")):
+        page.set_viewport_size({"width": width, "height": 280})
+        page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+        assert page.evaluate("axe.run().then(found => found.violations.map(each => each.id))") == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
