@@ -13,13 +13,15 @@ from scripts.rules.evidence import Evidence
 
 PROSE_FOLDERS = ("docs/topics", "docs/workshops", "docs/calculators")
 _MINUTES = re.compile(r"\b\d+ minutes?\b")
+_NOT_PROSE = re.compile(r"`[^`]*`|<[^>]*>|\[[^\]]*\]\([^)]*\)|^\s*\d+\.\s")
+"""Code, tags, links and the numbers of a list."""
 _COUNTED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PROPORTION, Kind.RATIO, Kind.RANGE, Kind.NUMBER})
 
 
 def prose_types_no_figure(evidence: Evidence) -> Iterator[Problem]:
     """No money, percentage, count or ratio is typed in a topic, calculator or workshop page."""
     for path, number, line in _prose_lines(evidence.root):
-        plain = re.sub(r"`[^`]*`|\[[^\]]*\]\([^)]*\)|^\s*\d+\.\s", "", _MINUTES.sub("", REFERENCE.sub("", line)))
+        plain = _NOT_PROSE.sub("", _MINUTES.sub("", REFERENCE.sub("", line)))
         plain = re.sub(r"\bpost-16\b|\bpost 16\b|\bKey Stage \d\b|\b16 to 19\b", "", plain, flags=re.IGNORECASE)
         for token in tokens(plain):
             if token.kind in _COUNTED and not re.fullmatch(r"(19|20)\d\d", token.text):
