@@ -1,5 +1,5 @@
 """The offline pack: the calculators, the workshop and Python itself in one HTML file that opens from disk."""
 
-from scripts.offline.pack import ADDRESS, offline_pack
+from scripts.offline.pack import offline_pack, write_pack
 
-__all__ = ["ADDRESS", "offline_pack"]
+__all__ = ["offline_pack", "write_pack"]

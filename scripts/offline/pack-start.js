@@ -89,5 +89,6 @@ async function unpack() {
  * @param {Record<string, string>} urls
  */
 function withAddresses(parts, urls) {
-  return Object.fromEntries(Object.entries(urls).map(([role, url]) => [role, { ...parts[role], url }]));
+  const here = Object.entries(urls).map(([role, url]) => [role, { ...parts[role], url }]);
+  return { ...parts, ...Object.fromEntries(here) };
 }

@@ -19,9 +19,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.offline.views import View, view_of
+from scripts.pages.workshops.render import PACK
 from scripts.runtime import Runtime
 
-ADDRESS = "offline/send-handbook-calculators.html"
 _HERE = Path(__file__).parent
 _KINDS = {"wasm": "application/wasm", "rest": "application/wasm", "worker": "text/javascript"}
 _FONT = re.compile(r'url\("?[./]*fonts/([\w-]+\.woff2)"?\)')
@@ -65,6 +65,13 @@ def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str,
               or view.address.endswith(("pool/", "answers/"))],
     )
     return page.encode()
+
+
+def write_pack(site: Path, pack: bytes) -> None:
+    """Puts the pack into a finished site; it comes last because it has a security policy of its own."""
+    path = site / PACK
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pack)
 
 
 def _bundled(folder: Path, views: Iterable[View]) -> dict[str, str]:

@@ -37,6 +37,6 @@ def view_of(path: str, markdown: str) -> View:
     address = path.removesuffix("index.md") if path.endswith("index.md") else f"{path.removesuffix('.md')}/"
     start = re.search(r'^<div class="[^"]*">$', text, re.MULTILINE)
     before, element = (text[: start.start()], text[start.start():]) if start else (text, "")
-    html = MarkdownIt("commonmark", {"html": True}).render(before).replace(' markdown="1"', "") + element
+    html = MarkdownIt("commonmark", {"html": True}).render(before).replace(' markdown="block"', "") + element
     html = re.sub(r'href="([\w./-]*)index\.md', r'href="\1', html)
     return View(address, yaml.safe_load(front)["title"], _LOADS.sub("", html), tuple(_SCRIPT.findall(html)))

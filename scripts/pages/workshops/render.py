@@ -12,6 +12,7 @@ from calculators.registry import model as find_model
 from scripts.runtime import Runtime
 
 GUIDE = "workshops/index.md"
+PACK = "offline/send-handbook-calculators.html"
 
 
 def workshop_pages(runtime: Runtime) -> dict[str, str]:
@@ -35,6 +36,17 @@ def workshop_pages(runtime: Runtime) -> dict[str, str]:
             parts=parts, each=each,
         )
     return pages
+
+
+def with_pack(guide: str | bytes, size: int) -> str:
+    """The guide with the link to the offline pack in it.
+
+    guide   its Markdown, as the pack itself has it
+    size    bytes of the pack
+    """
+    link = f'<a href="../{PACK}" download>the three calculators in one file</a>, {size / 1e6:.1f} MB.'
+    text = guide if isinstance(guide, str) else guide.decode()
+    return text.replace("this file itself.", link)
 
 
 def _shown(each: Exercise) -> dict[str, Any]:
