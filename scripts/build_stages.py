@@ -15,10 +15,12 @@ from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
 from scripts.finish.search import write_search_index
 from scripts.link.links import link
+from scripts.offline import offline_pack, write_pack
 from scripts.pages.calculators.render import calculator_pages
 from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
 from scripts.pages.tree import every_page, write_tree
+from scripts.pages.workshops import GUIDE, with_pack, workshop_pages
 from scripts.read.problems import report
 from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
@@ -63,7 +65,9 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     pages = list(every_page(context, coverages, worth_knowing(root), published))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, handbook)
-    files |= handwritten_files(root, handbook)
+    files |= handwritten_files(root, handbook) | workshop_pages(runtime)
+    pack = offline_pack(root, static, runtime, files)
+    files[GUIDE] = with_pack(files[GUIDE], len(pack))
     write_tree(files, root / "build" / "docs")
     say(f"{len(files)} files written for the engine")
 
@@ -82,6 +86,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")
     finish_site(made, {page.address: page for page in pages}, oembed_links(context))
+    write_pack(made, pack)
     write_files(embed_files(context, published, site_url(root)), made)
     say("finished")
     return swap_in(made, root / "site")

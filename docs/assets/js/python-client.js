@@ -11,7 +11,8 @@ import { LIBRARY_PATH } from './python-start.js';
  * @typedef {(done: number, count: number) => void} OnSteps  told how many of its steps a call has done
  * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void, onSteps?: OnSteps}} Waiting
  * @typedef {{module: string, name: string, texts: string[]}} PythonCall
- * @typedef {{wasm: WebAssembly.Module, archives: import('./python-start.js').PythonArchive[]}} LoadedParts
+ * @typedef {{wasm: WebAssembly.Module, rest: string | Uint8Array, archives: import('./python-start.js').PythonArchive[]}} LoadedParts
+ *   rest: the address of the other half of wasm, or its bytes
  */
 
 const SITE_ROOT = new URL('../../', import.meta.url);
@@ -100,7 +101,7 @@ export class PythonClient {
   }
 
   #sendParts() {
-    this.#worker?.postMessage({ kind: 'start', rest: addressOf(this.parts.rest), ...this.#loaded });
+    this.#worker?.postMessage({ kind: 'start', ...this.#loaded });
   }
 
   /** @param {Error} reason  told to everyone who waits for an answer */
@@ -193,7 +194,7 @@ function addressOf(part) {
  * @param {OnProgress} onProgress
  * @returns {Promise<LoadedParts>}
  */
-async function loadParts({ wasm, library, wheel }, onProgress) {
+async function loadParts({ wasm, rest, library, wheel, worker }, onProgress) {
   const total = wasm.size + library.size + wheel.size;
   let arrived = 0;
   const counting = (/** @type {number} */ bytes) => {
@@ -201,13 +202,15 @@ async function loadParts({ wasm, library, wheel }, onProgress) {
     onProgress(Math.min(1, arrived / total));
   };
   const wheelName = wheel.url.slice(wheel.url.lastIndexOf('/') + 1);
-  const [module, libraryBytes, wheelBytes] = await Promise.all([
+  const [module, libraryBytes, wheelBytes, laterOrNow] = await Promise.all([
     fetched(wasm, counting).then(compile),
     fetched(library, counting).then(bytesOf),
     fetched(wheel, counting).then(bytesOf),
+    worker ? fetched(rest, () => {}).then(bytesOf) : addressOf(rest), // from disk, a worker fetches nothing at once
   ]);
   return {
     wasm: module,
+    rest: laterOrNow,
     archives: [{ path: LIBRARY_PATH, bytes: libraryBytes }, { path: `/lib/${wheelName}`, bytes: wheelBytes }],
   };
 }

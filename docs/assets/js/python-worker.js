@@ -2,7 +2,7 @@
  * Runs Python away from the page, so that the page never waits for it.
  *
  * Messages in:  {kind: 'script', url}                   fetch Pyodide's script, while the page fetches the rest
- *               {kind: 'start', wasm, rest, archives}   start Python; rest is the address of the other half of wasm
+ *               {kind: 'start', wasm, rest, archives}   start Python; rest is the other half of wasm or its address
  *               {kind: 'call', id, module, name, texts} call a Python function
  * Messages out: {kind: 'ready'}
  *               {kind: 'progress', id, done, count}     of a call that says how far it is
@@ -40,11 +40,12 @@ scope.onmessage = async ({ data }) => {
   }
 };
 
-/** @param {{wasm: WebAssembly.Module, rest: string, archives: import('./python-start.js').PythonArchive[]}} parts */
+/** @param {{wasm: WebAssembly.Module, rest: string | Uint8Array<ArrayBuffer>, archives: import('./python-start.js').PythonArchive[]}} parts */
 async function start({ wasm, rest, archives }) {
   await script;
   const createModule = /** @type {any} */ (globalThis)._createPyodideModule;
-  return startPython({ createModule, wasm, fetchRest: () => fetchedAtOnce(rest), archives, onPrint: sayHowFar });
+  const fetchRest = () => (typeof rest === 'string' ? fetchedAtOnce(rest) : rest);
+  return startPython({ createModule, wasm, fetchRest, archives, onPrint: sayHowFar });
 }
 
 /** @param {string} line  such as "300 2000" */
