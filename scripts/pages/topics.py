@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from scripts.model.handbook import PublishedFigure
+from scripts.model.topic import Topic
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, ListedRecord, PageContext
 from scripts.pages.page import Page
 from scripts.quote.references import with_references
+
+_HEADING = re.compile(r"^## ", re.MULTILINE)
+_COLUMNS = '<div class="topic-parts" markdown="block">\n<div markdown="block">\n\n{text}\n\n</div>\n{figures}\n</div>'
+_FIGURE = re.compile(r"\{figure:([^}\s]+)\}")
 
 
 def topic_pages(context: PageContext) -> Iterator[Page]:
@@ -34,7 +41,8 @@ def topic_page(topic_id: str, context: PageContext) -> Page:
             "topic.html", address,
             topic=topic, updates=updates, everything=everything, calculator_titles=CALCULATOR_TITLES,
         )
-        body = f"{with_references(topic.body, handbook, address)}\n\n{end}"
+        figures = context.templates.render("topic_figures.html", address, figures=key_figures(topic, context))
+        body = _COLUMNS.format(text=f"{with_references(topic.body, handbook, address)}\n\n{end}", figures=figures)
         summary = topic.summary
     return Page(
         address=address,
@@ -45,6 +53,12 @@ def topic_page(topic_id: str, context: PageContext) -> Page:
         facets={"Topic": (TOPICS[topic_id],)},
         source_file=topic.path if topic else None,
     )
+
+
+def key_figures(topic: Topic, context: PageContext) -> list[PublishedFigure]:
+    """The figures quoted in a briefing's first section, its key points, in their order."""
+    first_section = _HEADING.split(topic.body, maxsplit=2)[:2]
+    return [context.handbook.figures[name] for name in dict.fromkeys(_FIGURE.findall("".join(first_section)))]
 
 
 def topics_index(context: PageContext) -> Page:
