@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from .declare import Input, Output
-from .display import Exact, json_number, number_text, value_text
+from .display import Exact, difference_text, json_number, number_text, value_text
 from .inputs import is_used
 from .runs import Run
 
@@ -46,18 +46,15 @@ def _output(declared: Output, first: Any, second: Any) -> dict:
         "first": json_number(first), "second": json_number(second), "difference": json_number(difference),
         "first_text": value_text(declared, first) or declared.absent,
         "second_text": value_text(declared, second) or declared.absent,
-        "difference_text": "" if difference is None else difference_text(declared.unit, difference),
-        "percent_text": "" if percent is None else signed(percent, "%"),
+        "difference_text": signed(difference, "" if difference is None else difference_text(difference, declared.unit)),
+        "percent_text": signed(percent, "" if percent is None else number_text(percent, "%")),
     }
 
 
-def difference_text(unit: str, difference: Exact) -> str:
-    """A signed difference; of years, the number of years."""
-    return signed(difference, "years" if unit == "year" else unit)
-
-
-def signed(value: Exact, unit: str) -> str:
-    """A number with its sign: "+£1,500", "−3%", "no change"."""
+def signed(value: Exact | None, text: str) -> str:
+    """A number's text with its sign: "+£1,500", "−3%", "no change"; "" for no number."""
+    if value is None:
+        return ""
     if not value:
         return "no change"
-    return ("+" if value > 0 else "") + number_text(value, unit)
+    return ("+" if value > 0 else "") + text

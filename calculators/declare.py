@@ -17,7 +17,7 @@ Number = Fraction | float  # exact, but in the draws of an uncertainty run
 # Every unit a number may have, and how its name is written after a number ("" where a sign is enough).
 UNITS = {
     "£": "", "£ a year": "", "£ a pupil": "", "£ a plan": "", "£ a place": "", "£ a person": "", "£ a team": "",
-    "%": "", "pupils": "pupils", "places": "places", "settings": "settings",
+    "%": "", "percentage points": "percentage points", "pupils": "pupils", "places": "places", "settings": "settings",
     "settings a team": "settings a team", "people": "people", "people a team": "people a team",
     "teams": "teams", "days a week": "days a week", "days every four weeks": "days every four weeks",
     "years": "years", "year": "", "times": "times", "text": "", "number": "", "": "",

@@ -67,8 +67,15 @@ def number_text(value: Exact, unit: str) -> str:
     return f"{text} {singular(name) if text == '1' else name}"
 
 
+def difference_text(difference: Exact, unit: str) -> str:
+    """A difference of two values in `unit`: of percentages in percentage points, of years the number of years."""
+    return number_text(difference, {"%": "percentage points", "year": "years"}.get(unit, unit))
+
+
 def singular(name: str) -> str:
     """The name of one of a unit: "settings a team" -> "setting a team"."""
+    if name == "percentage points":
+        return "percentage point"
     first, _, rest = name.partition(" ")
     first = {"people": "person"}.get(first, first.removesuffix("s"))
     return f"{first} {rest}".strip()

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .declare import Model
-from .display import json_number, number_text, plain
+from .display import difference_text, json_number, number_text, plain
 from .interval import Interval
 from .printed import Printed, read_printed
 
@@ -142,7 +142,7 @@ def gap_text(verdict: Verdict, unit: str) -> str:
     if verdict.verdict != DOES_NOT_FOLLOW or verdict.gap is None:
         return ""
     side = "more" if verdict.gap > 0 else "less"
-    return f"{number_text(abs(verdict.gap), unit)} {side} than printed"
+    return f"{difference_text(abs(verdict.gap), unit)} {side} than printed"
 
 
 def _as_input(printed: str | int) -> Any:

@@ -43,13 +43,14 @@ def bars(frame: pd.DataFrame, label: str, amount: str, title: str) -> HTML:
         title: the title of the axis.
     """
     base = alt.Chart(frame, width=460, height=alt.Step(30)).encode(
-        y=alt.Y(f"{label}:N", sort=None, title=None), x=alt.X(f"{amount}:Q", title=title)
+        y=alt.Y(f"{label}:N", sort=None, title=None, axis=alt.Axis(labelLimit=0)), x=alt.X(f"{amount}:Q", title=title)
     )
     words = base.mark_text(align="left", dx=5).encode(text=alt.Text(f"{amount}:Q", format=",.0f"))
     return _drawn(base.mark_bar(color=_COLOURS[0]) + words)
 
 
 def _drawn(chart: alt.LayerChart) -> HTML:
-    room = {"left": 5, "top": 5, "right": 90, "bottom": 5}
+    # Wider than measured here, since a reader's sans-serif may be.
+    room = {"left": 30, "top": 5, "right": 90, "bottom": 5}
     plain = chart.configure(font="sans-serif", background="#ffffff", padding=room).configure_view(stroke=None)
     return HTML(vl_convert.vegalite_to_svg(plain.to_json()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from calculators.display import number_text
-from calculators.reproduction import DOES_NOT_FOLLOW
+from calculators.reproduction import gap_text
 from scripts.derive.recompute import Recomputation
 
 _DISPLAY_UNITS = {"pounds": "£", "percent": "%"}
@@ -27,10 +27,10 @@ def recomputed_words(recomputation: Recomputation) -> RecomputedWords:
     if verdict.value is None or verdict.interval is None or verdict.gap is None:
         return RecomputedWords("", "", "")
 
-    def text(number: Fraction) -> str:
-        return number_text(number, _DISPLAY_UNITS.get(recomputation.printed.figure.unit, "number"))
+    unit = _DISPLAY_UNITS.get(recomputation.printed.figure.unit, "number")
 
-    gap = ""
-    if verdict.verdict == DOES_NOT_FOLLOW:
-        gap = f"{text(abs(verdict.gap))} {'more' if verdict.gap > 0 else 'less'} than printed"
-    return RecomputedWords(text(verdict.value), f"{text(verdict.interval.low)} to {text(verdict.interval.high)}", gap)
+    def text(number: Fraction) -> str:
+        return number_text(number, unit)
+
+    interval = f"{text(verdict.interval.low)} to {text(verdict.interval.high)}"
+    return RecomputedWords(text(verdict.value), interval, gap_text(verdict, unit))

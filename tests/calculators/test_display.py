@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from calculators.display import money, number_text, pounds_and_pence, round_half_up, years_text
+from calculators.display import difference_text, money, number_text, pounds_and_pence, round_half_up, years_text
 
 
 @pytest.mark.parametrize(("value", "text"), [
@@ -25,11 +25,19 @@ def test_money(value, text):
     (1, "days a week", "1 day a week"), (2, "days a week", "2 days a week"),
     (Fraction(58536, 10), "teams", "5,853.6 teams"),
     (Fraction(7, 2), "%", "3.5%"), (8, "year", "year 8"), (5, "years", "5 years"), (0, "places", "0 places"),
+    (Fraction(53, 100), "percentage points", "0.53 percentage points"), (1, "percentage points", "1 percentage point"),
     (Fraction(1, 3), "pupils", "0.33 pupils"), (Fraction(5, 2), "settings a team", "2.5 settings a team"),
 ])
 def test_numbers_with_units(value, unit, text):
     """A unit's name follows its number, in the singular for one."""
     assert number_text(value, unit) == text
+
+
+def test_a_difference_of_percentages_is_in_points():
+    """20.5% less 19.97% is 0.53 percentage points, which is not 0.53% of anything."""
+    assert difference_text(Fraction("20.5") - Fraction("19.97"), "%") == "0.53 percentage points"
+    assert difference_text(3, "year") == "3 years"
+    assert difference_text(-2_500, "£ a year") == "−£2,500"
 
 
 def test_halves_round_away_from_zero():
