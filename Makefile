@@ -9,6 +9,8 @@ PY := .venv/bin/python
 ENGINE ?= mkdocs
 # Tests at a time. Browser tests spend half their time waiting, so two gain something even on one core.
 JOBS ?= 2
+# What `make changes` compares with.
+BASE ?= main
 ADDRESS ?= 127.0.0.1:8000
 # The five source texts, when they are at hand: the check then reads the indexes out of them again.
 TEXTS ?= ../shared/sources
@@ -18,7 +20,7 @@ TEST_READY := .venv/.ready-test
 NODE_READY := node_modules/.ready
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help setup serve build check test bench lint browser lock clean
+.PHONY: help setup serve build check test bench changes lint browser lock clean
 
 help:
 	@echo 'make serve   build the site, show it at http://$(ADDRESS), rebuild on save'
@@ -26,6 +28,7 @@ help:
 	@echo 'make check   validate the records only'
 	@echo 'make test    every check and every test, a real browser included'
 	@echo 'make bench   build time and calculator start, measured'
+	@echo 'make changes  what this branch changes for readers, against BASE=main'
 	@echo 'make setup   install everything the others need'
 	@echo 'make lock    work out the pinned versions again'
 	@echo 'make clean   remove what was built (what was installed stays)'
@@ -46,6 +49,9 @@ check: $(BUILD_READY)
 		echo 'The source texts are not at $(TEXTS): records are checked against the committed indexes only.'; \
 		$(PY) -m scripts.check; \
 	fi
+
+changes: $(BUILD_READY)
+	$(PY) -m scripts.what_changes --base $(BASE)
 
 bench: build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench_calculator_start
