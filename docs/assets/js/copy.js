@@ -99,6 +99,9 @@ class Copy extends HTMLElement {
     head.append(label, copy);
     const shown = document.createElement("pre");
     shown.textContent = text;
+    shown.tabIndex = 0; // long texts scroll, so the keyboard has to reach them
+    shown.setAttribute("role", "group");
+    shown.setAttribute("aria-label", `Text: ${label.toLowerCase()}`);
     item.append(head, shown);
     return item;
   }
