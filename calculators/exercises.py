@@ -70,7 +70,7 @@ EXERCISES = (
         "how much has to be spent on top of today's spending?",
         (
             "What would have to be true for the money to come back sooner?",
-            "Choose the report's schedule for how places free up. What does it ask of pupils who hold a place now?",
+            "Let places free up on a schedule. What does it ask of pupils who hold a place now?",
             "Put a price on one thing that is asked for without one. How did you choose it?",
         ),
     ),

@@ -194,8 +194,8 @@ DECLARATION = Model(
     unpriced=UNPRICED,
     presets=(
         Preset("turnover", "Natural turnover", "Nobody loses a place; places free up as pupils leave.", {}),
-        Preset("schedule", "The report's schedule",
-               "Half of the move done in year four and all of it in year five, as fast as the report's savings need.",
+        Preset("schedule", "A move within five years",
+               "Half of the move done in year four and all of it in year five. The report prints no such pace.",
                {"path": "schedule"}),
         Preset("additional-60", "60% is additional", "Teams at 60% of the printed £1.4 billion instead of half.",
                {"teams_cost": 840_000_000}),

@@ -151,8 +151,8 @@ ORIGINS = {
     ),
     "path": Origin(
         "handbook", "the handbook's two paths",
-        reason="The report says nobody loses a place, and needs its savings by the end of year five; the two do not "
-        "agree, so both can be followed.",
+        reason="The report says nobody loses a place, and prints no pace for its savings. A whole move within its five "
+        "years would need places to end sooner than pupils leave, so both can be followed.",
     ),
     "teams-cost": Origin(
         "report", "Isos report, modelling chapter: around £700 million a year after redeployment",
@@ -190,11 +190,11 @@ ORIGINS = {
         reason="Nobody loses a place in the report, so places free up only as pupils leave; it prints no rate.",
     ),
     "growth": Origin(
-        "handbook", "no growth", reason="The report compares with 2022-23 spending and prints no forecast.",
+        "handbook", "no growth", reason="The report compares with 2022-23 spending and prints no forecast of places.",
     ),
     "schedule": Origin(
         "handbook", "half by the end of year four, all by the end of year five",
-        reason="The report's sums need the whole move by the end of its five years.",
+        reason="The report prints no pace; this is what a whole move within its five years would take.",
     ),
     "support-per-pupil": Origin(
         "report", "Isos report, modelling chapter: £1.5 billion over the 69,817 pupils its own figures give",
@@ -219,7 +219,8 @@ ORIGINS = {
     "transition": Origin("reader", "for the reader to say"),
     "unpriced": Origin("reader", "asked for in the Isos report without a price; for the reader to say"),
     "inflation": Origin(
-        "handbook", "none, so that money stays in 2022-23 prices", reason="The report's money is in 2022-23 prices.",
+        "handbook", "none, so that money stays in 2022-23 prices",
+        reason="The report takes 2022-23 spending as its baseline and adjusts nothing for prices.",
     ),
     "discount": Origin(
         "official", "HM Treasury, Green Book: 3.5% for the first 30 years; on gov.uk in the terms of reference of the "

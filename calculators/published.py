@@ -119,7 +119,7 @@ SCHOOL_FUNDING = (
         "income": "£7.53 million", "per_pupil": "£7,205", "ehcps": "25.1", "ehcps_words": "25", "top_up": "£6,462",
         "after": "34.2", "share": "£197,000", "additional": "around nine", "row": 1556, "income_after": "£7.72 million",
         "per_pupil_after": "£7,329", "top_up_after": "£10,473", "top_up_words": "about £6,000",
-        "top_up_after_words": "about £10,500",
+        "top_up_after_words": "£10,500",
     }, {
         "ehcps_words": "pupils-with-plans-per-school-2022-23.2", "per_pupil": "mainstream-school-income-2022-23.2",
         "share": "income-per-school-under-proposals.2",
