@@ -43,6 +43,11 @@ class Interval:
         """The smallest difference between a number of one and a number of the other; 0 where they overlap."""
         return max(Fraction(0), self.low - other.high, other.low - self.high)
 
+    def only_touches(self, other: Interval) -> bool:
+        """Whether the two, neither of them a single number, share an end and nothing else."""
+        both_wide = self.low < self.high and other.low < other.high
+        return both_wide and (self.high == other.low or other.high == self.low)
+
     def __add__(self, other: Any) -> Interval:
         other = Interval.of(other)
         return Interval(self.low + other.low, self.high + other.high)

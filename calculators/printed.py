@@ -14,6 +14,8 @@ The rule of rounding, written down here and nowhere else:
    one place above it, "nearly" and its like for one place below it up to the number. With such a word a whole
    percentage or number below 100 that ends in 0 is taken as rounded to 5.
 4. A range ("two to three") stands for everything from its low end to its high end, half a place beyond each.
+5. A whole number below 20, in words or digits, without a hedge, scale or sign of pounds or percent, is what it
+   says: nobody rounds five people or three court cases. (It is still what an average below 20 rounds to.)
 """
 
 import re
@@ -45,6 +47,7 @@ HEDGES = {
 SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 GREATEST_WRITTEN_ROUNDING = 1_000  # of a whole number without a scale word
 GREATEST_PART_ROUNDING = 5  # percentage points
+COUNTED_BELOW = 20  # a whole number as small as this was counted, not rounded
 
 
 class NotAFigure(ValueError):
@@ -74,8 +77,16 @@ class Printed(NamedTuple):
         return (self.low + self.high) / 2
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it is a small whole number that nobody rounds (point 5 of the rule)."""
+        is_plain = self.kind == "number" and not self.hedge and self.place == 1
+        return is_plain and self.low == self.high and 0 <= self.low < COUNTED_BELOW
+
+    @property
     def interval(self) -> Interval:
         """Every number it may stand for, by the rule at the top of this module."""
+        if self.is_counted:
+            return Interval(self.low, self.high)
         side = HEDGES.get(self.hedge)
         if side == UP:
             return Interval(self.low, self.high + self.place)

@@ -22,8 +22,9 @@ CANNOT_BE_DERIVED = "cannot be derived"
 class Verdict(NamedTuple):
     """What came of one recomputation.
 
-    verdict   EXACT: equal at the printed precision; WITHIN_ROUNDING: the two intervals overlap;
-              DOES_NOT_FOLLOW: they do not; CANNOT_BE_DERIVED: an input is printed nowhere
+    verdict   EXACT: equal at the printed precision; WITHIN_ROUNDING: the two intervals overlap by more than
+              an end, at which no rounded figure lies; DOES_NOT_FOLLOW: they do not;
+              CANNOT_BE_DERIVED: an input is printed nowhere
     value     recomputed with the inputs as printed, or None
     interval  recomputed with interval arithmetic, or None
     gap       value less the printed one (0 inside a printed range), or None
@@ -46,7 +47,8 @@ def judge(printed: Printed, value: Fraction, interval: Interval) -> Verdict:
     """
     gap = value - min(max(value, printed.low), printed.high)
     apart = printed.interval.distance(interval)
-    off_print = DOES_NOT_FOLLOW if apart else WITHIN_ROUNDING
+    may_be_equal = not apart and not printed.interval.only_touches(interval)
+    off_print = WITHIN_ROUNDING if may_be_equal else DOES_NOT_FOLLOW
     return Verdict(EXACT if printed.rounds_to(value) else off_print, value, interval, gap, apart)
 
 
@@ -131,10 +133,11 @@ def _by_place(formula: Callable[..., Any] | None) -> Callable[..., Any] | None:
 
 
 def interval_text(interval: Interval | None, unit: str) -> str:
-    """ "£2.412 billion to £2.478 billion"; "" for none."""
+    """ "£2.412 billion to £2.478 billion"; one number where there is only one; "" for none."""
     if interval is None:
         return ""
-    return f"{number_text(interval.low, unit)} to {number_text(interval.high, unit)}"
+    low, high = number_text(interval.low, unit), number_text(interval.high, unit)
+    return low if low == high else f"{low} to {high}"
 
 
 def gap_text(verdict: Verdict, unit: str) -> str:

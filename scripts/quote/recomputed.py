@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from calculators.display import number_text
-from calculators.reproduction import gap_text
+from calculators.reproduction import gap_text, interval_text
 from scripts.derive.recompute import Recomputation
 
 _DISPLAY_UNITS = {"pounds": "£", "percent": "%"}
@@ -29,8 +28,5 @@ def recomputed_words(recomputation: Recomputation) -> RecomputedWords:
 
     unit = _DISPLAY_UNITS.get(recomputation.printed.figure.unit, "number")
 
-    def text(number: Fraction) -> str:
-        return number_text(number, unit)
-
-    interval = f"{text(verdict.interval.low)} to {text(verdict.interval.high)}"
-    return RecomputedWords(text(verdict.value), interval, gap_text(verdict, unit))
+    interval = interval_text(verdict.interval, unit)
+    return RecomputedWords(number_text(verdict.value, unit), interval, gap_text(verdict, unit))

@@ -57,3 +57,12 @@ def test_overlap_and_distance():
     assert not Interval(1, 2).overlaps(Interval(3, 4))
     assert Interval(1, 2).distance(Interval(5, 6)) == Interval(5, 6).distance(Interval(1, 2)) == 3
     assert Interval(1, 4).distance(Interval(2, 3)) == 0
+
+
+def test_touching_is_not_overlapping_by_more():
+    """[1, 2] and [2, 3] share an end only; a single number in an interval is more than an end in common."""
+    assert Interval(1, 2).only_touches(Interval(2, 3))
+    assert Interval(2, 3).only_touches(Interval(1, 2))
+    assert not Interval(1, 2).only_touches(Interval(Fraction(3, 2), 3))
+    assert not Interval(1, 2).only_touches(Interval(3, 4))
+    assert not Interval(1, 2).only_touches(Interval(2, 2))

@@ -37,7 +37,12 @@ INTERVALS = [
     ("£24,951", Fraction(49_901, 2), Fraction(49_903, 2)), ("34%", Fraction(67, 2), Fraction(69, 2)),
     ("50%", Fraction(99, 2), Fraction(101, 2)), ("£1.70 million", 1_695_000, 1_705_000), ("70,000", 69_500, 70_500),
     ("£290 million", 285 * M, 295 * M), ("£700 million", 650 * M, 750 * M), ("20", Fraction(39, 2), Fraction(41, 2)),
-    ("-1.17", Fraction(-1175, 1000), Fraction(-1165, 1000)), ("seven", Fraction(13, 2), Fraction(15, 2)),
+    ("-1.17", Fraction(-1175, 1000), Fraction(-1165, 1000)),
+    ("seven", 7, 7), ("0", 0, 0), ("10", 10, 10), ("19", 19, 19), ("twenty", Fraction(39, 2), Fraction(41, 2)),
+    ("around nine", Fraction(33, 4), Fraction(39, 4)), ("more than three", 3, 4),
+    ("7%", Fraction(13, 2), Fraction(15, 2)),
+    ("£5", Fraction(9, 2), Fraction(11, 2)), ("three times", Fraction(5, 2), Fraction(7, 2)),
+    ("6.0", Fraction(595, 100), Fraction(605, 100)), ("2 million", 1_500_000, 2_500_000),
     ("nine in 10", 85, 95), ("half", 45, 55), ("12 out of 13", Fraction(1150, 13), Fraction(1250, 13)),
     ("4:1", Fraction(7, 2), Fraction(9, 2)), ("two to three", Fraction(3, 2), Fraction(7, 2)),
     ("around £1.5 billion", 1_425 * M, 1_575 * M), ("over £1.5 billion", 1_500 * M, 1_600 * M),
@@ -107,6 +112,7 @@ def test_a_hedge_is_split_off(text, parts):
     ("34%", Fraction(3349, 100), False), ("two to three", Fraction(5, 2), True),
     ("two to three", Fraction(7, 2), False),
     ("over £1.4 billion", 1_430 * M, True), ("over £1.4 billion", 1_390 * M, False), ("around £21,500", 21_485, True),
+    ("seven", Fraction(68, 10), True), ("seven", Fraction(64, 10), False),
 ])
 def test_a_number_rounds_to_its_figure_or_not(text, number, fits):
     """Equal at the last printed place, inside a printed range, or on the side a hedge points to."""

@@ -43,6 +43,28 @@ def test_a_printed_figure_has_its_verdict(model_id, measures, verdict, value):
     assert row["value"] == pytest.approx(value, rel=1e-12)
 
 
+@pytest.mark.parametrize(("printed", "part", "whole", "verdict"), [
+    # 22% and 8% give 2.75; rounding could bring them to 22.5 / 7.5 = 3 at the very most, and "more than" is more.
+    ("more than three", "22%", "8%", DOES_NOT_FOLLOW),
+    ("more than three", "23%", "8%", WITHIN_ROUNDING),  # 23.5 / 7.5 = 3.13
+    ("three", "22%", "8%", EXACT),  # 2.75 is printed as 3
+    ("two", "six", "three", EXACT),
+    ("two", "six", "four", EXACT),  # 1.5 is printed as 2
+    ("two", "six", "five", DOES_NOT_FOLLOW),  # nobody rounds six or five, so 1.2 is all they give
+])
+def test_an_end_in_common_is_not_enough(printed, part, whole, verdict):
+    """By hand: rounded figures do not reach the ends of their intervals, and small counts have none."""
+    found = rederive(read_printed(printed), lambda one, other: one / other,
+                     {"one": read_printed(part), "other": read_printed(whole)})
+    assert found.verdict == verdict
+
+
+def test_five_people_are_five():
+    """5 people at £49,500 to £50,500 with 19.5% to 20.5% of on-costs, by hand."""
+    low, high = verdict_of("team-costing", "Cost of one team")["interval"]
+    assert (low, high) == (5 * 49_500 * 1.195, 5 * 50_500 * 1.205)
+
+
 def test_a_figure_that_does_not_follow_shows_its_gap():
     """60% of £1.4 billion is £140 million more than the £700 million printed."""
     assert verdict_of("team-costing", "New money for teams, from 60% being additional")["gap_text"] == (

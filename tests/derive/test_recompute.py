@@ -60,6 +60,15 @@ def test_a_sum_far_off_does_not_follow_and_the_gap_is_given():
     assert verdict.gap == 140_000_000
 
 
+def test_small_counts_are_exact_but_counts_in_millions_of_pounds_are_not():
+    """10 and 11 answers are 21, by no rounding; £5 million in a table stands for half a million either way."""
+    verdict = judged(("21", "21", {"unit": "authorities"}), "a + b", a=("10", "10", None, "authorities"),
+                     b=("11", "11", None, "authorities"))
+    assert (verdict.interval.low, verdict.interval.high) == (21, 21)
+    scaled = judged(("£5 million", "5000000"), "a", a=("5", "5000000"))
+    assert (scaled.interval.low, scaled.interval.high) == (4_500_000, 5_500_000)
+
+
 def test_an_input_printed_nowhere_is_named():
     verdict = judged(
         ("£1.4 billion", "1400000000"), "a * b", a=("£300,000", "300000"), b={"missing": "the number of teams"}
