@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from scripts.model.shape import Shape, Text
-from scripts.model.vocabulary import Unit
+from scripts.model.vocabulary import Kind, Unit
 
 
 class Figure(Shape):
@@ -36,6 +36,8 @@ class Figure(Shape):
     """The paragraph that prints it, when it is not the locator's."""
     attributed_to: Text | None = None
     """Who the figure comes from, when it is not who the record names."""
+    kind: Kind | None = None
+    """What sort of evidence the figure is, when it is not what the record is."""
     slip: Text | None = None
     """The source's slip in this figure, and what the figures beside it imply."""
     role: Literal["price"] | None = None

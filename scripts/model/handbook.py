@@ -77,7 +77,7 @@ def published_figures(handbook: Handbook) -> Iterator[PublishedFigure]:
         for number, figure in enumerate(update.figures, start=1):
             yield PublishedFigure(
                 f"{update.id}.{number}", update.id, "update", "", None, figure,
-                figure.attributed_to or update.attributed_to, "official-statistic", None,
+                figure.attributed_to or update.attributed_to, figure.kind or update.kind, update.must_say,
                 f"updates/#{update.id}-f{number}",
             )
 
@@ -91,8 +91,8 @@ def _of_text_record(
     for number, figure in enumerate(record.figures, start=1):
         yield PublishedFigure(
             f"{record.id}.{number}", record.id, record_kind, record.source,
-            figure.paragraph or record.locator.paragraph, figure, figure.attributed_to or attributed_to, kind,
-            record.must_say, f"{folder}/{record.id}/#f{number}",
+            figure.paragraph or record.locator.paragraph, figure, figure.attributed_to or attributed_to,
+            figure.kind or kind, record.must_say, f"{folder}/{record.id}/#f{number}",
         )
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from scripts.model.figure import Figure
 from scripts.model.shape import FigureId, Record, RecordId, Text, TopicId
-from scripts.model.vocabulary import Confidence
+from scripts.model.vocabulary import Confidence, Kind
 
 
 class Update(Record):
@@ -20,6 +20,8 @@ class Update(Record):
     """What happened, in our words."""
     figures: tuple[Figure, ...] = ()
     """The figures it brings."""
+    kind: Kind
+    """What sort of evidence its figures are, from the closed list of kinds."""
     attributed_to: Text
     """Who it comes from."""
     address: tuple[Text, ...] = Field(min_length=1)
@@ -28,6 +30,8 @@ class Update(Record):
     """How sure we are."""
     checked: Text = "stored copy, 2026-11-22"
     """How and when the page was read."""
+    must_say: Text
+    """What no copy of its figures may lose: how it was read, and the one caveat that matters most."""
     overtakes: tuple[RecordId | FigureId, ...] = ()
     """The figures or records it overtakes."""
     bears_on: tuple[RecordId, ...] = ()

@@ -50,6 +50,8 @@ def _figure(figure: Figure) -> Content:
         "as_printed": figure.as_printed, "value": plain_number(figure.value), "unit": figure.unit,
         "measures": figure.measures, "period": figure.period, "population": figure.population,
     }
+    if figure.kind:
+        shown["kind"] = figure.kind
     if figure.hedge:
         shown["hedge"] = figure.hedge
     if figure.value_high is not None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree as Xml
 
 import frictionless
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from scripts.exports.csv_text import csv_text, safe_cell
 from scripts.exports.every_export import every_export
+from scripts.versions.content import content_of
 from scripts.versions.ledger import read_versions
 from tests.small_handbook import ROOT, small_context, small_coverages
 
@@ -46,6 +48,25 @@ def test_figures_csv_has_a_row_a_figure_and_a_row_a_cell(files):
     assert found["example-table.r2c2"]["record_kind"] == "table"
     assert found["example-table.r2c2"]["paragraph"] == "8"
     assert found["places-cost.3"]["value"] == "2500000"
+
+
+def test_the_figures_of_an_update_say_what_they_are_and_how_they_were_read(files):
+    found = {row["id"]: row for row in rows(files["data/figures.csv"])}["newer-count.1"]
+    assert (found["kind"], found["must_say"]) == ("estimate", "read in a stored copy")
+    sentence = json.loads(files["data/updates.json"])[0]["figures"][0]["sentence"]
+    assert sentence.endswith("Source: Example statistics office (estimate). Note: Read in a stored copy.")
+
+
+def test_a_figure_of_another_kind_than_its_record_says_so():
+    handbook = small_context().handbook
+    claim = handbook.claims["plans-growth"]
+    first, *others = claim.figures
+    other_kind = "testimony" if claim.kind != "testimony" else "estimate"
+    changed = claim.model_copy(update={"figures": (first.model_copy(update={"kind": other_kind}), *others)})
+    found = replace(handbook, claims={**handbook.claims, claim.id: changed}).figures
+    assert found["plans-growth.1"].kind == other_kind
+    assert found["plans-growth.2"].kind == claim.kind
+    assert content_of(changed) != content_of(claim)
 
 
 def test_exclusions_csv_gives_each_reason_in_words(files):
