@@ -84,7 +84,7 @@ def test_a_moved_default_moves_every_result_that_rests_on_it(tmp_path, checkout)
         shutil.copytree(checkout / "calculators", tree / "calculators", ignore=shutil.ignore_patterns("__pycache__"))
     edit(after / "calculators/team_costing_declared.py", "50_000", "51_000")
     found = {(each.preset, each.output): each for each in result_changes(before, after)}
-    cost = next(each for (preset, _), each in found.items() if preset == "The published case" and each.then == "£300,000")
+    cost = next(each for (case, _), each in found.items() if case == "The published case" and each.then == "£300,000")
     assert (cost.now, cost.difference, cost.percent) == ("£306,000", "+£6,000", "+2%")
     assert {each.model for each in found.values()} == {"Multi-disciplinary team costing"}
 
