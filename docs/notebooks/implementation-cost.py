@@ -14,7 +14,7 @@ from calculators.registry import model
 from calculators.reproduction import reproduction
 from scripts.notebooks.charts import lines_by_year
 from scripts.notebooks.printed import as_table, value
-from scripts.notebooks.tables import shown
+from scripts.notebooks.tables import shown, years_of
 
 # %% [markdown]
 # ## What is printed
@@ -59,10 +59,10 @@ shown(pd.Series(
 
 # %%
 run = calculators.run("implementation-cost")
-years = pd.DataFrame(run.rows)
-shown(years)
+shown(years_of(run))
 
 # %%
+years = pd.DataFrame(run.rows)
 millions = years.assign(**{name: years[name] / 1e6 for name in ("programme", "mainstream", "released", "net")})
 lines_by_year(millions, ["programme", "mainstream", "released", "net"], "£ million a year")
 
@@ -75,7 +75,7 @@ lines_by_year(millions, ["programme", "mainstream", "released", "net"], "£ mill
 schedule = calculators.run("implementation-cost", path="schedule")
 last = pd.DataFrame(schedule.rows).iloc[-1]
 assert last["released"] == float(released)
-shown(pd.DataFrame(schedule.rows)[["year", "pupils_moved", "released", "net", "cumulative"]].round(1))
+shown(years_of(schedule, "year", "pupils_moved", "released", "net", "cumulative"))
 
 # %% [markdown]
 # ## Every printed figure with its verdict

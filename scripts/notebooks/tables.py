@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from IPython.display import HTML
 
+from calculators.runs import Run
+
 _MOST_DECIMALS = 1
 
 
@@ -18,6 +20,17 @@ def shown(results: pd.DataFrame | pd.Series) -> HTML:
     is_numbered = isinstance(frame.index, pd.RangeIndex)
     with pd.option_context("display.max_colwidth", None):
         return HTML(frame.map(_as_text).to_html(index=not is_numbered, border=0))
+
+
+def years_of(run: Run, *names: str) -> pd.DataFrame:
+    """The rows of a run with their columns' labels and every number in its unit; all columns, or those named.
+
+    Args:
+        run: a run of a model that gives rows, such as the phased implementation cost.
+        names: columns of the model, by name.
+    """
+    labels = {column.name: column.label for column in run.model.columns if not names or column.name in names}
+    return pd.DataFrame(run.row_texts())[list(labels)].rename(columns=labels)
 
 
 def _as_text(value: object) -> object:

@@ -8,17 +8,11 @@ from xml.sax.saxutils import escape
 
 import altair as alt
 import pandas as pd
-import vl_convert
 from markupsafe import Markup
 
+from scripts.charts import DASHES, INK, SERIES, svg_of
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.table import Table
-
-_TYPEFACE = "Atkinson Hyperlegible Next, sans-serif"
-_INK = alt.value("#0b0c0c")
-_DASHES = [[1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [10, 4]]
-_GREYS_TO_INK = ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
-"""The Government Analysis Function's categorical palette; lines differ by dash and bars by label too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ def chart_of(table: Table, handbook: Handbook) -> TableChart | None:
     if frame.empty:
         return None
     description = table.chart.description or f"{table.title}: {', '.join(dict.fromkeys(frame['series']))}."
-    svg = vl_convert.vegalite_to_svg(_drawing(frame, table).to_json())
+    svg = svg_of(_drawing(frame, table), room_right=60)
     named = f'role="img" aria-label="{escape(description, {chr(34): "&quot;"})}"'
     svg = svg.replace("<svg ", f"<svg {named} ", 1)
     return TableChart(Markup(svg), description)  # noqa: S704 - drawn by Vega from escaped text
@@ -65,31 +59,23 @@ def _drawing(frame: pd.DataFrame, table: Table) -> alt.LayerChart:
         base = alt.Chart(frame, width=620, height=280).encode(
             x=alt.X("series:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
             y=alt.Y("value:Q", title=None),
-            color=alt.Color("row:N", sort=None, title=None, scale=alt.Scale(range=_GREYS_TO_INK), legend=None),
+            color=alt.Color("row:N", sort=None, title=None, scale=alt.Scale(range=SERIES), legend=None),
         )
         lines = base.mark_line(point=True).encode(
-            strokeDash=alt.StrokeDash("row:N", sort=None, scale=alt.Scale(range=_DASHES), legend=None)
+            strokeDash=alt.StrokeDash("row:N", sort=None, scale=alt.Scale(range=DASHES), legend=None)
         )
         last = frame["series"].iloc[-1]
         at_the_end = base.transform_filter(alt.datum.series == last)
-        names = at_the_end.mark_text(align="left", dx=8, limit=0).encode(text="row:N", color=_INK)
+        names = at_the_end.mark_text(align="left", dx=8, limit=0).encode(text="row:N", color=alt.value(INK))
         chart = lines + names
     else:
         base = alt.Chart(frame, width=560, height=alt.Step(22)).encode(
             y=alt.Y("series:N", sort=None, title=None),
             x=alt.X("value:Q", title=None, axis=alt.Axis(tickCount=6)),
-            color=alt.Color("series:N", sort=None, scale=alt.Scale(range=_GREYS_TO_INK), legend=None),
+            color=alt.Color("series:N", sort=None, scale=alt.Scale(range=SERIES), legend=None),
         )
-        chart = base.mark_bar() + base.mark_text(align="left", dx=4).encode(text="printed:N", color=_INK)
+        chart = base.mark_bar() + base.mark_text(align="left", dx=4).encode(text="printed:N", color=alt.value(INK))
         chart = chart.facet(
             row=alt.Row("row:N", sort=None, title=None, header=alt.Header(labelAngle=0, labelAlign="left"))
         )
-    return (
-        chart.configure(
-            font=_TYPEFACE, background="#ffffff", padding={"left": 5, "top": 5, "bottom": 5, "right": 60}
-        )
-        .configure_view(stroke=None)
-        .configure_axis(labelFontSize=13, labelLimit=260)
-        .configure_header(labelFontSize=13, labelLimit=260)
-        .configure_text(fontSize=13)
-    )
+    return chart
