@@ -27,9 +27,10 @@ def years_of(run: Run, *names: str) -> pd.DataFrame:
 
     Args:
         run: a run of a model that gives rows, such as the phased implementation cost.
-        names: columns of the model, by name.
+        names: columns of the model, by name, in the order wanted.
     """
-    labels = {column.name: column.label for column in run.model.columns if not names or column.name in names}
+    every = {column.name: column.label for column in run.model.columns}
+    labels = {name: every[name] for name in names or every}
     return pd.DataFrame(run.row_texts())[list(labels)].rename(columns=labels)
 
 
