@@ -21,7 +21,7 @@ from scripts.runtime.node import Call
 BROWSER = "calculators.browser"
 
 # What readers really paste, good and bad; each goes into a box of every kind.
-TYPED = ("7", "1.5bn", "£1,700,000", "20%", "٤٥", "", "-1", "NaN", "1e400", "ten", "33, 67, 100", "9" * 400)
+TYPED = ("7", "1.5bn", "£1,700,000", "20%", "٤٥", "", "-1", "NaN", "1e400", "ten", "33, 67, 100", "9" * 400, "5\ud83d")
 
 SCHOOLS = """id,name,phase,pupils,low_prior_attainment,deprivation,disability,previous_setting
 1,=A school,primary,210,42,55,6,0

@@ -13,7 +13,8 @@ EVERY_MODEL = pytest.mark.parametrize("model_id", MODULES)
 
 
 def strict(text):
-    """JSON without NaN or infinity."""
+    """JSON without NaN or infinity, in whole characters."""
+    text.encode("utf-8")
     return json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
 
 
@@ -90,6 +91,14 @@ def test_a_bad_request_is_refused_in_the_same_shape(request_json):
     for problem in answer["problems"]:
         assert list(problem) == ["name", "label", "given", "allowed", "message"]
         assert problem["message"]
+
+
+@pytest.mark.parametrize(("request_json", "part", "shown"), [
+    (r'{"inputs": {"ehcps": "5\ud83d"}}', "given", "5?"), (r'{"inputs": {"\udc00": 5}}', "name", "?"),
+])
+def test_half_a_character_is_shown_as_a_question_mark(request_json, part, shown):
+    """Text can be cut within a pair of UTF-16 units; no UTF-8 can say one, and an answer leaves Python in UTF-8."""
+    assert strict(browser.answer("school-funding", request_json))["problems"][0][part] == shown
 
 
 @pytest.mark.parametrize("call", [
