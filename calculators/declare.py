@@ -114,11 +114,19 @@ class Unpriced(NamedTuple):
 
 
 class Version(NamedTuple):
-    """One version of a model: its number, the ISO date it came and what changed, in one sentence."""
+    """One version of a model.
+
+    version, date, changed   its number, the ISO date it came, and what changed, in one sentence
+    replaced                 pairs (name of an input, the default it had until this version): a value, or a
+                             function as in `Input.default`
+    rule_changed             whether a formula changed, so that the same inputs give other numbers
+    """
 
     version: str
     date: str
     changed: str
+    replaced: tuple[tuple[str, Any], ...] = ()
+    rule_changed: bool = False
 
 
 class Model(NamedTuple):

@@ -126,7 +126,7 @@ export class SendCalculator extends HTMLElement {
     this.dataset.state = 'live';
     performance.mark('calculator-live');
     this.#say('');
-    await this.link.compare();
+    await this.link.compare((inputs) => this.use(inputs));
     await keepForOffline();
   }
 

@@ -29,6 +29,7 @@ EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("
 MODULES = (
     "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
     "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
+    "then-and-now",
 )
 
 
