@@ -44,7 +44,7 @@ class Input(NamedTuple):
     longest             the greatest number of items in a list
     swing               (low, high) for the sensitivity chart, or a function of the values that gives it;
                         None for what the reader knows or chooses
-    quality, review_by  for the assumptions log: one of QUALITIES; an ISO date
+    quality, review_by  for the assumptions log: one of QUALITIES; an ISO date, "" for the model's own
     """
 
     name: str
@@ -64,7 +64,7 @@ class Input(NamedTuple):
     longest: int = 20
     swing: Any = None
     quality: str = "medium"
-    review_by: str = "2027-11-30"
+    review_by: str = ""
 
 
 def nearby(name: str, percent: int) -> Callable[[Values], tuple[Any, Any]]:
@@ -144,7 +144,7 @@ class Model(NamedTuple):
     versions    every version there was, the newest last
     held        a function of the values that gives the origins of numbers the formulas themselves hold
     aliases     pairs (earlier name of an input, its name today); a name is never used for something else
-    review_by   when the model's owner has to look at it again; after `sunset` it must not be used
+    review_by   the ISO date by which the model's owner has to look at it again; after `sunset` it must not be used
     """
 
     id: str
@@ -156,6 +156,10 @@ class Model(NamedTuple):
     compute: Callable[[Values], Values]
     headline: str
     sentence: str | Callable[[Values], str]
+    versions: tuple[Version, ...]
+    owner: str
+    review_by: str
+    sunset: str
     uncertain: str = ""
     presets: tuple[Preset, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -166,8 +170,4 @@ class Model(NamedTuple):
     check: Callable[[Values], list[tuple[str, str]]] | None = None
     held: Callable[[Values], tuple[str, ...]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
-    versions: tuple[Version, ...] = (Version("1.0.0", "2026-11-23", "First version."),)
-    owner: str = "the handbook's maintainers"
-    review_by: str = "2027-11-30"
-    sunset: str = "2028-11-30"
     prices: str = "2022-23 prices, England"

@@ -26,7 +26,7 @@ def description(model: Model) -> dict:
     return {
         "model": model.id, "title": model.title, "question": model.question, "version": model.version,
         "prices": model.prices, "headline": model.headline,
-        "inputs": [_input(each, values[each.name]) for each in model.inputs],
+        "inputs": [_input(model, each, values[each.name]) for each in model.inputs],
         "defaults_when": _defaults_when(model, values),
         "outputs": [
             {"name": each.name, "label": each.label, "unit": each.unit, "help": each.help} for each in model.outputs
@@ -44,7 +44,7 @@ def description(model: Model) -> dict:
     }
 
 
-def _input(declared: Input, default: Any) -> dict:
+def _input(model: Model, declared: Input, default: Any) -> dict:
     source = origin(declared.origin)
     return {
         "name": declared.name, "label": declared.label, "kind": declared.kind, "unit": declared.unit,
@@ -55,7 +55,7 @@ def _input(declared: Input, default: Any) -> dict:
         "choices": [{"value": value, "label": label} for value, label in declared.choices],
         "optional": declared.optional, "longest": declared.longest,
         "used_when": declared.used_when and {"name": declared.used_when[0], "value": declared.used_when[1]},
-        "quality": declared.quality, "review_by": declared.review_by,
+        "quality": declared.quality, "review_by": declared.review_by or model.review_by,
         "origin": {"key": declared.origin, "figure": source.figure} | source._asdict(),
     }
 

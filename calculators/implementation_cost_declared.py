@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, Unpriced, Values, nearby
+from .declare import Column, Input, Model, Output, Preset, Unpriced, Values, Version, nearby
 from .display import money
 
 SUPPORT_PER_PUPIL = Fraction(1_500_000_000, 69_817)
@@ -185,6 +185,10 @@ DECLARATION = Model(
     title="Phased five-year implementation cost",
     question="What would the change cost year by year, and when would it pay for itself?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
     headline="additional_investment",
     sentence=summary,

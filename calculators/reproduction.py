@@ -17,6 +17,7 @@ EXACT = "exact"
 WITHIN_ROUNDING = "within rounding"
 DOES_NOT_FOLLOW = "does not follow"
 CANNOT_BE_DERIVED = "cannot be derived"
+VERDICTS = (EXACT, WITHIN_ROUNDING, DOES_NOT_FOLLOW, CANNOT_BE_DERIVED)
 
 
 class Verdict(NamedTuple):

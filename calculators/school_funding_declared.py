@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from .declare import Input, Model, Output, Preset, Values, nearby
+from .declare import Input, Model, Output, Preset, Values, Version, nearby
 
 PRINTED = {
     "primary": {
@@ -61,6 +61,10 @@ DECLARATION = Model(
     title="School funding under a cohort-based model",
     question="What would moving top-ups into core budgets do to our school?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
     headline="income_per_pupil_after",
     uncertain="equivalent_top_up_after",

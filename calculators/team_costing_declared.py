@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, Values, nearby
+from .declare import Column, Input, Model, Output, Preset, Values, Version, nearby
 from .inputs import Role
 
 PROFESSIONS = (
@@ -60,6 +60,10 @@ DECLARATION = Model(
     title="Multi-disciplinary team costing",
     question="What would specialist teams around every setting cost, and are there the people?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
     held=held_figures,
     headline="net_cost",
