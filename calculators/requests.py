@@ -67,8 +67,8 @@ def replies(function: Callable[..., dict]) -> Callable[..., str]:
 
 
 def to_json(found: Any) -> str:
-    """JSON text that any reader of JSON takes: no NaN, no infinity."""
-    return json.dumps(found, ensure_ascii=False, allow_nan=False)
+    """JSON text that any reader of JSON takes: no NaN, no infinity, no half of a character, which UTF-8 cannot hold."""
+    return json.dumps(found, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace").decode()
 
 
 def whole_number(request: dict[str, Any], name: str, usual: int, low: int, high: int) -> int:

@@ -150,3 +150,9 @@ def test_an_allocation_over_json():
 def test_a_bad_allocation_is_refused(request_json):
     """In the same shape as any other refusal."""
     assert strict(browser.allocate(request_json))["ok"] is False
+
+
+def test_half_a_character_comes_back_as_text_that_utf_8_can_hold():
+    """A box cut off in the middle of an emoji holds half of one; the refusal can still be written."""
+    refused = browser.answer("school-funding", json.dumps({"inputs": {"income": "\ud83d"}}))
+    assert json.loads(refused.encode("utf-8"))["problems"][0]["given"] == "?"
