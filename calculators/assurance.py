@@ -10,6 +10,7 @@ from .display import plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
 from .reproduction import VERDICTS, reproduction
+from .rests_on import held_origins
 from .sensitivity import Spread, spread, swing
 
 HIGH_IMPACT, MEDIUM_IMPACT = 10, 2  # per cent of the central answer
@@ -76,15 +77,6 @@ def data_log(model: Model) -> list[dict]:
         }
         for key, labels in feeds.items() if origin(key).kind in ("report", "official")
     ]
-
-
-def held_origins(model: Model) -> list[str]:
-    """The origins of the numbers that the formulas hold under any choice, each once."""
-    if model.held is None:
-        return []
-    values = defaults(model)
-    tried = [values] + [values | {each.name: choice} for each in model.inputs for choice, _ in each.choices]
-    return list(dict.fromkeys(key for given in tried for key in model.held(given)))
 
 
 def verdicts(model: Model) -> dict[str, int]:

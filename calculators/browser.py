@@ -8,7 +8,8 @@ answer(model_id, request) -> text of
     good      {"ok": true, "model", "title", "version", "prices",
                "inputs": {name: plain value}, "inputs_text": {name: text},
                "used": {name: whether it matters with these choices},
-               "outputs": {name: {"value", "text", "working"}},           value null where there is none
+               "outputs": {name: {"value", "text", "working", "rests_on": [{"kind", "name", "label"}]}},
+                          value null where there is none; what the working rests on: see `rests_on.rests_on`
                "headline": {"name", "label", "value", "text"},
                "rows": [{column: number}], "rows_text": [{column: text}],
                "columns": [{"name", "label", "unit"}],

@@ -76,8 +76,11 @@ class Output(NamedTuple):
     """One result of a model.
 
     working   a template that the inputs' and outputs' own texts are put into, such as
-              "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one
+              "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one; "rows"
+              among the values are the model's own
     absent    what to say when there is no value (None)
+    uses      names of inputs and outputs it is worked out from that the working does not show
+    held      the origins of numbers that its formula holds itself, or a function of the values that gives them
     """
 
     name: str
@@ -86,6 +89,8 @@ class Output(NamedTuple):
     help: str
     working: str | Callable[[Values], str]
     absent: str = ""
+    uses: tuple[str, ...] = ()
+    held: tuple[str, ...] | Callable[[Values], tuple[str, ...]] = ()
 
 
 class Column(NamedTuple):
@@ -103,6 +108,14 @@ class Preset(NamedTuple):
     label: str
     help: str
     inputs: Values
+
+
+class Comparison(NamedTuple):
+    """Two presets that are worth setting side by side, by their ids."""
+
+    label: str
+    first: str
+    second: str
 
 
 class Unpriced(NamedTuple):
@@ -142,7 +155,6 @@ class Model(NamedTuple):
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
     versions    every version there was, the newest last
-    held        a function of the values that gives the origins of numbers the formulas themselves hold
     aliases     pairs (earlier name of an input, its name today); a name is never used for something else
     review_by   the ISO date by which the model's owner has to look at it again; after `sunset` it must not be used
     """
@@ -162,12 +174,12 @@ class Model(NamedTuple):
     sunset: str
     uncertain: str = ""
     presets: tuple[Preset, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     columns: tuple[Column, ...] = ()
     unpriced: tuple[Unpriced, ...] = ()
     notes: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
     check: Callable[[Values], list[tuple[str, str]]] | None = None
-    held: Callable[[Values], tuple[str, ...]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
     prices: str = "2022-23 prices, England"

@@ -6,6 +6,7 @@ from .declare import Input, Model, Values
 from .display import plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
+from .rests_on import held_origins
 
 
 def description(model: Model) -> dict:
@@ -19,7 +20,9 @@ def description(model: Model) -> dict:
                             "figures", "reason", "address"}}],
      "defaults_when": {choice input: {its value: {name: default that differs}}},
      "outputs": [{"name", "label", "unit", "help"}], "columns": [{"name", "label", "unit"}],
-     "presets": [{"id", "label", "help", "inputs"}], "unpriced": [{"input", "label", "origin"}],
+     "presets": [{"id", "label", "help", "inputs"}], "comparisons": [{"label", "first", "second"}],
+     "held": [{"key", "words", "figures", "address"}], what the formulas hold themselves,
+     "unpriced": [{"input", "label", "origin"}],
      "limits", "decisions", "versions", "aliases", "owner", "review_by", "sunset"}
     """
     values = defaults(model)
@@ -35,6 +38,11 @@ def description(model: Model) -> dict:
         "presets": [
             preset._asdict() | {"inputs": {name: plain_value(value) for name, value in preset.inputs.items()}}
             for preset in model.presets
+        ],
+        "comparisons": [each._asdict() for each in model.comparisons],
+        "held": [
+            {"key": key, "words": origin(key).words, "figures": [*origin(key).figures, *origin(key).secondary],
+             "address": origin(key).address} for key in held_origins(model)
         ],
         "unpriced": [each._asdict() for each in model.unpriced],
         "limits": list(model.limits),

@@ -24,7 +24,7 @@ def test_readers_are_warned_and_then_told_not_to_use_it(page: Page, model_id: st
                               (found.sunset, 1, over)):
         at(page, day, later)
         page.goto(f"/calculators/{model_id}/")
-        page.wait_for_function("customElements.get('send-model-dates')")
+        page.locator("send-model-dates:defined").wait_for(state="attached")
         for note in (due, over):
             expect(note).to_be_visible() if note is shown else expect(note).to_be_hidden()
     expect(over).to_contain_text("This calculator must not be used.")

@@ -63,6 +63,7 @@ def calculator_pages(runtime: Runtime, context: PageContext | None, today: str) 
             cases=_cases(each["model"]),
             bars=tornado_bars(answer["sensitivity"]),
             links=links,
+            presets={preset["id"]: {name: preset[name] for name in ("label", "inputs")} for preset in each["presets"]},
             dates=model_dates_html(each["review_by"], each["sunset"], today),
             scripts=SCRIPTS + EXTRA_SCRIPTS.get(each["model"], ()),
             modules=MODULES,
