@@ -25,7 +25,7 @@ def test_an_answer_has_its_shape(model_id):
         "ok", "model", "title", "version", "prices", "inputs", "inputs_text", "used", "outputs", "headline", "columns",
         "rows", "rows_text", "sentence", "notes", "sensitivity", "reproduction", "rests_on",
     ]
-    assert all(list(output) == ["value", "text", "working"] for output in answer["outputs"].values())
+    assert all(list(output) == ["value", "text", "working", "rests_on"] for output in answer["outputs"].values())
     assert answer["sentence"].endswith(".")
     assert "it is most sensitive to “" in answer["sentence"]
 

@@ -29,8 +29,8 @@ SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs", 
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
     "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
-    "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
-    "then-and-now",
+    "drawing", "keep-for-offline", "open-for-print", "python-client", "python-start", "qr-drawing", "save-file",
+    "split-wasm", "then-and-now",
 )
 
 
