@@ -16,8 +16,8 @@ What is where:
     printed, number_words, interval                       what a printed figure stands for
     reproduction, published                               does a printed figure follow from the others
     registry, description, schema, assurance              which models; their declarations and logs as plain data
-    foundations                                           which figures and assumptions a run rests on
-    address                                               a run as a link, and back
+    foundations, rests_on                                 what a run, and one output's working, rest on
+    address, then_and_now                                 a run as a link, and back; what moved an older link's answer
     worksheet (with _cells, _formulas)                    a run as a workbook with live formulas
     browser (with requests), command_line                 the two ways in: JSON for pages, words for a terminal
 

@@ -2,7 +2,8 @@
 
     ?ehcps=9&phase=secondary&shown=£7,322&v=1.0.0        (percent-encoded)
 
-Named keys, sorted, defaults left out; then `shown`, the headline the sender saw, and `v`, the model's version.
+Named keys, sorted, defaults left out; then `shown`, the headline the sender saw, and `v`, the model's version, by
+which `then_and_now` knows the defaults that were left out.
 Under 1,800 characters, since some mail programs cut longer ones. What comes in is only ever text: keys that
 name no input are listed, never used, and values are read by `inputs.read_inputs` like anything typed.
 """
@@ -11,7 +12,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote_plus
 
-from .declare import Input, Model, Output
+from .declare import Input, Model
 from .display import value_text
 from .errors import InputProblems, Problem
 from .inputs import read_inputs
@@ -39,18 +40,12 @@ class Opened(NamedTuple):
 
 
 def write_address(run: Run) -> str:
-    """The query for a run, with its question mark; "" where every input has its default.
-
-    Raises InputProblems when it would be too long.
-    """
+    """The query for a run, with its question mark. Raises InputProblems when it would be too long."""
     given = {
         each.name: input_text(each, run.inputs[each.name])
         for each in run.model.inputs if each.name in run.given and run.inputs[each.name] != _default(run, each)
     }
-    if not given:
-        return ""
-    headline = next(each for each in run.model.outputs if each.name == run.model.headline)
-    pairs = [*sorted(given.items()), (SHOWN, _shown(run, headline)), (VERSION, run.model.version)]
+    pairs = [*sorted(given.items()), (SHOWN, headline_text(run)), (VERSION, run.model.version)]
     query = "?" + "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
     if len(query) > LONGEST:
         allowed = f"at most {LONGEST:,} characters"
@@ -77,30 +72,6 @@ def read_address(model: Model, query: str) -> Opened:
         else:
             unknown.append(key[:40])
     return Opened(inputs, tuple(unknown), version, shown)
-
-
-def open_address(model: Model, query: str) -> dict:
-    """Run what a link says, then and now. Returns plain data; raises InputProblems for values that cannot be used.
-
-    {"inputs", "unknown", "version", "shown", "now" (today's headline), "changed" (whether it differs from what was
-     shown), "changes": [what moved since that version, in words]}
-    """
-    opened = read_address(model, query)
-    run = Run(model, opened.inputs)
-    headline = next(each for each in model.outputs if each.name == model.headline)
-    now = _shown(run, headline)
-    return {
-        "inputs": opened.inputs, "unknown": list(opened.unknown), "version": opened.version, "shown": opened.shown,
-        "now": now, "changed": bool(opened.shown) and opened.shown != now,
-        "changes": [] if opened.version == model.version else changes_since(model, opened.version),
-    }
-
-
-def changes_since(model: Model, version: str) -> list[str]:
-    """What changed in a model after `version`, oldest first; everything for a version it never had."""
-    versions = [each.version for each in model.versions]
-    later = versions.index(version) + 1 if version in versions else 0
-    return [f"{each.version} ({each.date}): {each.changed}" for each in model.versions[later:]]
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
@@ -139,5 +110,7 @@ def _default(run: Run, declared: Input) -> Any:
     return read_inputs(run.model, others)[declared.name]
 
 
-def _shown(run: Run, headline: Output) -> str:
+def headline_text(run: Run) -> str:
+    """The headline of a run as a reader sees it."""
+    headline = next(each for each in run.model.outputs if each.name == run.model.headline)
     return value_text(headline, run.outputs[headline.name]) or headline.absent

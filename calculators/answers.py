@@ -4,6 +4,7 @@ from typing import Any
 
 from .display import plain_value
 from .inputs import is_used
+from .rests_on import rests_on
 from .runs import Run
 
 
@@ -22,6 +23,7 @@ def answer_for(run: Run, fast: bool = False) -> dict:
                 "value": plain_value(run.outputs[each.name]),
                 "text": texts[each.name],
                 "working": run.working(each, texts),
+                "rests_on": [ground._asdict() for ground in rests_on(run, each)],
             }
             for each in model.outputs
         },

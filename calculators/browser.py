@@ -8,7 +8,8 @@ answer(model_id, request) -> text of
     good      {"ok": true, "model", "title", "version", "prices",
                "inputs": {name: plain value}, "inputs_text": {name: text},
                "used": {name: whether it matters with these choices},
-               "outputs": {name: {"value", "text", "working"}},           value null where there is none
+               "outputs": {name: {"value", "text", "working", "rests_on": [{"kind", "name", "label"}]}},
+                          value null where there is none; what the working rests on: see `rests_on.rests_on`
                "headline": {"name", "label", "value", "text"},
                "rows": [{column: number}], "rows_text": [{column: text}],
                "columns": [{"name", "label", "unit"}],
@@ -23,7 +24,7 @@ uncertainty(model_id, request, progress)  request with "draws" and "seed" as may
                                   it goes, and stops it by returning false: {"ok": true, "uncertainty": {...} or null,
                                   "cancelled": bool}: see `uncertainty.uncertainty`
 address(model_id, request)        {"ok": true, "query"}: see `address`
-open_address(model_id, query)     {"ok": true, ...}: see `address.open_address`
+open_address(model_id, query)     {"ok": true, ...}: see `then_and_now.open_address`
 worksheet(model_id, request)      {"ok": true, "title", "file_name", "names", "sheets"}: see `worksheet.worksheet`
 allocate(request)                 request {"csv": text, "pot", "weights": {factor: number}, "reserve"}, the last two
                                   as may be; gives {"ok": true, "pot", "reserve" (pence), "pot_text", "reserve_text",
@@ -115,7 +116,7 @@ def address(model_id: str, request_json: str = "{}") -> dict:
 @replies
 def open_address(model_id: str, query: str) -> dict:
     """What a link says, then and now."""
-    from .address import open_address as read_link
+    from .then_and_now import open_address as read_link
 
     return read_link(read_model(model_id), query)
 

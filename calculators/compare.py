@@ -46,9 +46,14 @@ def _output(declared: Output, first: Any, second: Any) -> dict:
         "first": json_number(first), "second": json_number(second), "difference": json_number(difference),
         "first_text": value_text(declared, first) or declared.absent,
         "second_text": value_text(declared, second) or declared.absent,
-        "difference_text": signed(difference, "" if difference is None else difference_text(difference, declared.unit)),
+        "difference_text": signed_difference(difference, declared.unit),
         "percent_text": signed(percent, "" if percent is None else number_text(percent, "%")),
     }
+
+
+def signed_difference(difference: Exact | None, unit: str) -> str:
+    """A difference of two values in `unit`, with its sign; "" for none."""
+    return "" if difference is None else signed(difference, difference_text(difference, unit))
 
 
 def signed(value: Exact | None, text: str) -> str:

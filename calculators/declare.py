@@ -44,7 +44,7 @@ class Input(NamedTuple):
     longest             the greatest number of items in a list
     swing               (low, high) for the sensitivity chart, or a function of the values that gives it;
                         None for what the reader knows or chooses
-    quality, review_by  for the assumptions log: one of QUALITIES; an ISO date
+    quality, review_by  for the assumptions log: one of QUALITIES; an ISO date, "" for the model's own
     """
 
     name: str
@@ -64,7 +64,7 @@ class Input(NamedTuple):
     longest: int = 20
     swing: Any = None
     quality: str = "medium"
-    review_by: str = "2027-11-30"
+    review_by: str = ""
 
 
 def nearby(name: str, percent: int) -> Callable[[Values], tuple[Any, Any]]:
@@ -76,8 +76,11 @@ class Output(NamedTuple):
     """One result of a model.
 
     working   a template that the inputs' and outputs' own texts are put into, such as
-              "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one
+              "{ehcps} × {top_up_per_ehcp} = {top_up_income}", or a function of the values that gives one; "rows"
+              among the values are the model's own
     absent    what to say when there is no value (None)
+    uses      names of inputs and outputs it is worked out from that the working does not show
+    held      the origins of numbers that its formula holds itself, or a function of the values that gives them
     """
 
     name: str
@@ -86,6 +89,8 @@ class Output(NamedTuple):
     help: str
     working: str | Callable[[Values], str]
     absent: str = ""
+    uses: tuple[str, ...] = ()
+    held: tuple[str, ...] | Callable[[Values], tuple[str, ...]] = ()
 
 
 class Column(NamedTuple):
@@ -105,6 +110,14 @@ class Preset(NamedTuple):
     inputs: Values
 
 
+class Comparison(NamedTuple):
+    """Two presets that are worth setting side by side, by their ids."""
+
+    label: str
+    first: str
+    second: str
+
+
 class Unpriced(NamedTuple):
     """Something the report asks for without a price; `input` is the box for the reader's own figure."""
 
@@ -114,11 +127,19 @@ class Unpriced(NamedTuple):
 
 
 class Version(NamedTuple):
-    """One version of a model: its number, the ISO date it came and what changed, in one sentence."""
+    """One version of a model.
+
+    version, date, changed   its number, the ISO date it came, and what changed, in one sentence
+    replaced                 pairs (name of an input, the default it had until this version): a value, or a
+                             function as in `Input.default`
+    rule_changed             whether a formula changed, so that the same inputs give other numbers
+    """
 
     version: str
     date: str
     changed: str
+    replaced: tuple[tuple[str, Any], ...] = ()
+    rule_changed: bool = False
 
 
 class Model(NamedTuple):
@@ -134,9 +155,8 @@ class Model(NamedTuple):
     sentence    a template like an output's working: the result in one plain sentence
     version     changes when the same inputs would give other numbers
     versions    every version there was, the newest last
-    held        a function of the values that gives the origins of numbers the formulas themselves hold
     aliases     pairs (earlier name of an input, its name today); a name is never used for something else
-    review_by   when the model's owner has to look at it again; after `sunset` it must not be used
+    review_by   the ISO date by which the model's owner has to look at it again; after `sunset` it must not be used
     """
 
     id: str
@@ -148,18 +168,18 @@ class Model(NamedTuple):
     compute: Callable[[Values], Values]
     headline: str
     sentence: str | Callable[[Values], str]
+    versions: tuple[Version, ...]
+    owner: str
+    review_by: str
+    sunset: str
     uncertain: str = ""
     presets: tuple[Preset, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     columns: tuple[Column, ...] = ()
     unpriced: tuple[Unpriced, ...] = ()
     notes: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
     check: Callable[[Values], list[tuple[str, str]]] | None = None
-    held: Callable[[Values], tuple[str, ...]] | None = None
     aliases: tuple[tuple[str, str], ...] = ()
-    versions: tuple[Version, ...] = (Version("1.0.0", "2026-11-23", "First version."),)
-    owner: str = "the handbook's maintainers"
-    review_by: str = "2027-11-30"
-    sunset: str = "2028-11-30"
     prices: str = "2022-23 prices, England"

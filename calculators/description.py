@@ -6,6 +6,7 @@ from .declare import Input, Model, Values
 from .display import plain_value, value_text
 from .inputs import allowed_text, defaults
 from .origins import origin
+from .rests_on import held_origins
 
 
 def description(model: Model) -> dict:
@@ -19,14 +20,16 @@ def description(model: Model) -> dict:
                             "figures", "reason", "address"}}],
      "defaults_when": {choice input: {its value: {name: default that differs}}},
      "outputs": [{"name", "label", "unit", "help"}], "columns": [{"name", "label", "unit"}],
-     "presets": [{"id", "label", "help", "inputs"}], "unpriced": [{"input", "label", "origin"}],
+     "presets": [{"id", "label", "help", "inputs"}], "comparisons": [{"label", "first", "second"}],
+     "held": [{"key", "words", "figures", "address"}], what the formulas hold themselves,
+     "unpriced": [{"input", "label", "origin"}],
      "limits", "decisions", "versions", "aliases", "owner", "review_by", "sunset"}
     """
     values = defaults(model)
     return {
         "model": model.id, "title": model.title, "question": model.question, "version": model.version,
         "prices": model.prices, "headline": model.headline,
-        "inputs": [_input(each, values[each.name]) for each in model.inputs],
+        "inputs": [_input(model, each, values[each.name]) for each in model.inputs],
         "defaults_when": _defaults_when(model, values),
         "outputs": [
             {"name": each.name, "label": each.label, "unit": each.unit, "help": each.help} for each in model.outputs
@@ -36,6 +39,11 @@ def description(model: Model) -> dict:
             preset._asdict() | {"inputs": {name: plain_value(value) for name, value in preset.inputs.items()}}
             for preset in model.presets
         ],
+        "comparisons": [each._asdict() for each in model.comparisons],
+        "held": [
+            {"key": key, "words": origin(key).words, "figures": [*origin(key).figures, *origin(key).secondary],
+             "address": origin(key).address} for key in held_origins(model)
+        ],
         "unpriced": [each._asdict() for each in model.unpriced],
         "limits": list(model.limits),
         "decisions": [{"decision": decision, "reason": reason} for decision, reason in model.decisions],
@@ -44,7 +52,7 @@ def description(model: Model) -> dict:
     }
 
 
-def _input(declared: Input, default: Any) -> dict:
+def _input(model: Model, declared: Input, default: Any) -> dict:
     source = origin(declared.origin)
     return {
         "name": declared.name, "label": declared.label, "kind": declared.kind, "unit": declared.unit,
@@ -55,7 +63,7 @@ def _input(declared: Input, default: Any) -> dict:
         "choices": [{"value": value, "label": label} for value, label in declared.choices],
         "optional": declared.optional, "longest": declared.longest,
         "used_when": declared.used_when and {"name": declared.used_when[0], "value": declared.used_when[1]},
-        "quality": declared.quality, "review_by": declared.review_by,
+        "quality": declared.quality, "review_by": declared.review_by or model.review_by,
         "origin": {"key": declared.origin, "figure": source.figure} | source._asdict(),
     }
 

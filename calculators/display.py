@@ -10,6 +10,10 @@ from .declare import UNITS, Column, Input, Output
 
 Exact = Fraction | int
 MINUS = "\u2212"
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)
 
 
 def round_half_up(value: Exact, places: int = 0) -> Fraction:
@@ -84,6 +88,18 @@ def singular(name: str) -> str:
 def years_text(start: int) -> str:
     """A financial or academic year: 2022 -> "2022 to 2023"."""
     return f"{start} to {start + 1}"
+
+
+def date_words(date: str) -> str:
+    """A year and month, with or without the day, in words.
+
+    >>> date_words("2025-06-20")
+    '20 June 2025'
+    >>> date_words("2025-06")
+    'June 2025'
+    """
+    year, month, *day = date.split("-")
+    return " ".join([*(str(int(number)) for number in day), MONTHS[int(month) - 1], year])
 
 
 def value_text(declared: Input | Output | Column, value: Any) -> str:

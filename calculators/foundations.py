@@ -4,6 +4,7 @@ from typing import Any
 
 from .inputs import is_used
 from .origins import figures_for, origin
+from .rests_on import held
 from .runs import Run
 
 WORDS = {
@@ -31,8 +32,9 @@ def foundations(run: Run) -> dict[str, Any]:
             found["figures"] += figures_for(source, run.inputs)
         elif source.kind in found:
             found[source.kind].append(each.name)
-    for key in run.model.held(run.inputs) if run.model.held else ():
-        found["figures"] += figures_for(origin(key), run.inputs)
+    for output in run.model.outputs:
+        for key in held(output, run.inputs):
+            found["figures"] += figures_for(origin(key), run.inputs)
     found["figures"] = list(dict.fromkeys(found["figures"]))
     return found | {"sentence": sentence({kind: len(names) for kind, names in found.items()})}
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, Unpriced, Values, nearby
+from .declare import Column, Comparison, Input, Model, Output, Preset, Unpriced, Values, Version, nearby
 from .display import money
 
 SUPPORT_PER_PUPIL = Fraction(1_500_000_000, 69_817)
@@ -114,9 +114,38 @@ INPUTS = (
 )
 
 
+def net_costs(values: Values) -> list[str]:
+    """Each chosen year's net cost as text."""
+    return [money(row["net"]) for row in values["rows"]]
+
+
+def investment_working(values: Values) -> str:
+    """The years' net costs, added up."""
+    return " + ".join(net_costs(values)) + " = {additional_investment}"
+
+
+def peak_working(values: Values) -> str:
+    """The years' net costs, of which the greatest counts."""
+    return f"the greatest of {', '.join(net_costs(values))} = {{peak_year_cost}}"
+
+
+def present_value_working(values: Values) -> str:
+    """Each year's net cost before inflation, over the discount for every year after the first."""
+    terms = [money(row["programme"] + row["mainstream"] - row["released"]) for row in values["rows"]]
+    discounted = [terms[0], *(f"{term} ÷ (1 + {{discount}}){power(year)}" for year, term in enumerate(terms[1:], 1))]
+    return " + ".join(discounted) + " = {present_value}"
+
+
+def power(number: int) -> str:
+    """A small raised number; "" for 1."""
+    return "" if number == 1 else str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
 def break_even_working(values: Values) -> str:
-    """The break-even year in words."""
-    return "the first year whose net cost is £0 or less = {break_even_year}"
+    """The net costs, of which the first of £0 or less names the year, or a year after them does."""
+    listed = ", ".join(net_costs(values))
+    after = "" if values["break_even_year"] <= len(values["rows"]) else " and the years after them"
+    return f"of {listed}{after}, the first of £0 or less is that of {{break_even_year}}"
 
 
 def summary(values: Values) -> str:
@@ -143,18 +172,21 @@ def steady_state_working(values: Values) -> str:
     )
 
 
+# What a year's net cost is worked out from; the path chosen says which of them count.
+YEARLY = tuple(each.name for each in INPUTS if each.name not in ("years", "inflation", "discount"))
+
 OUTPUTS = (
     Output("additional_investment", "Additional investment over the years", "£",
            "What has to be found on top of today's spending, all years together.",
-           "the sum of net costs over {years} = {additional_investment}"),
+           investment_working, uses=("years", *YEARLY, "inflation")),
     Output("peak_year_cost", "Dearest year", "£ a year", "The greatest net cost in one year.",
-           "the greatest net cost of any year = {peak_year_cost}"),
+           peak_working, uses=("years", *YEARLY, "inflation")),
     Output("present_value", "Present value", "£",
            "Net costs without inflation, each later year discounted to the first.",
-           "each year's net cost ÷ (1 + {discount}) for every year after the first, added up = {present_value}"),
+           present_value_working, uses=("years", *YEARLY)),
     Output("break_even_year", "Break-even year", "year",
            "The first year in which what is released covers everything spent.", break_even_working,
-           "no year within 20 years"),
+           "no year within 20 years", uses=YEARLY),
     Output("steady_state_net", "Net cost a year in steady state", "£ a year",
            "Once the whole move has happened: what is spent less what is released. With the report's own figures "
            "before rounding the plan is about £54.9 million a year short.", steady_state_working),
@@ -185,6 +217,10 @@ DECLARATION = Model(
     title="Phased five-year implementation cost",
     question="What would the change cost year by year, and when would it pay for itself?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
     headline="additional_investment",
     sentence=summary,
@@ -200,6 +236,10 @@ DECLARATION = Model(
         Preset("additional-60", "60% is additional", "Teams at 60% of the printed £1.4 billion instead of half.",
                {"teams_cost": 840_000_000}),
         Preset("twenty-years", "Twenty years of turnover", "The same change followed for twenty years.", {"years": 20}),
+    ),
+    comparisons=(
+        Comparison("Natural turnover against a move within five years", "turnover", "schedule"),
+        Comparison("Teams at half the printed cost against 60% of it", "turnover", "additional-60"),
     ),
     notes=(
         "On the report's own figures before rounding, the steady state frees £2,445,132,312 a year against £2.5 "

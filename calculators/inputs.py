@@ -195,6 +195,8 @@ def _read_role(declared: Input, row: Any) -> Role:
         parts = list(row) if isinstance(row, (list, tuple)) else []
     if len(parts) not in (2, 3) or not str(parts[0]).strip():
         raise NotANumber("is not a row name:posts or name:posts:salary")
+    if any(mark in str(parts[0]) for mark in ROLE_MARKS):
+        raise NotANumber("has a name with a comma, a colon or a semicolon in it")
     salary = None
     if len(parts) == 3 and parts[2] not in (None, ""):
         salary = read_number(parts[2], "£")
@@ -204,6 +206,7 @@ def _read_role(declared: Input, row: Any) -> Role:
 
 
 GREATEST_SALARY = 500_000
+ROLE_MARKS = (",", ":", ";", "\n")  # what parts roles and their numbers, in links and on the command line
 
 _READERS: dict[str, Callable[[Input, Any], Any]] = {
     "number": _read_one, "choice": _read_choice, "yes_no": _read_yes_no,

@@ -15,8 +15,11 @@ GREATEST_EXPONENT = 18
 
 GREATEST = 10**30  # what is beyond is refused before any sum is done with it
 
-_SIGNS = str.maketrans({
-    "−": "-", "–": "-", "٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "￡": "£",
+# What a page or a letter brings along unseen: soft hyphens, marks of width nought and of the way text runs.
+_UNSEEN = ("\u00ad", "\u061c", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff",
+           *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)))
+_SIGNS = str.maketrans(dict.fromkeys(_UNSEEN, "") | {
+    "−": "-", "－": "-", "＋": "+", "–": "-", "٫": ".", "٬": ",", "٪": "%", "，": ",", "．": ".", "％": "%", "￡": "£",
     "_": ",", "'": ",", "’": ",",
 })
 
@@ -40,11 +43,12 @@ def read_number(given: Any, unit: str = "") -> Fraction:
             raise NotANumber("is too large or too small to be a number here")
         return number
     text = (repr(given) if isinstance(given, float) else str(given)).strip()
-    if not text:
-        raise NotANumber("is blank")
     if len(text) > LONGEST:
         raise NotANumber(f"has {len(text)} characters; a number here has at most {LONGEST}")
-    text = _western_digits(_without_spaces(text.translate(_SIGNS)).lower())
+    text = text.translate(_SIGNS).strip()
+    if not text:
+        raise NotANumber("is blank")
+    text = _western_digits(_without_spaces(text).lower())
     if text.lstrip("+-") in ("nan", "inf", "infinity", "∞"):
         raise NotANumber("is not a finite number")
     unsigned, sign = _take_sign(text)
@@ -93,6 +97,8 @@ def _take_scale(text: str) -> tuple[str, int]:
 
 
 def _read_plain(text: str) -> Fraction:
+    if text.isalpha():
+        raise NotANumber("is not a number; write it in digits")
     digits, _, exponent = text.partition("e")
     power = 0
     if exponent or text.endswith("e"):
@@ -107,5 +113,5 @@ def _read_plain(text: str) -> Fraction:
         raise NotANumber("has a comma that does not mark thousands; write 1,500 or 1.5")
     whole = "".join(groups)
     if not (whole + decimals).isdecimal() or (point and not decimals):
-        raise NotANumber("is not a number")
+        raise NotANumber("is not a number" + ("; it has more than one point" if decimals.count(".") else ""))
     return Fraction(int(whole + decimals)) * Fraction(10) ** (power - len(decimals))

@@ -17,6 +17,7 @@ EXACT = "exact"
 WITHIN_ROUNDING = "within rounding"
 DOES_NOT_FOLLOW = "does not follow"
 CANNOT_BE_DERIVED = "cannot be derived"
+VERDICTS = (EXACT, WITHIN_ROUNDING, DOES_NOT_FOLLOW, CANNOT_BE_DERIVED)
 
 
 class Verdict(NamedTuple):
@@ -103,7 +104,7 @@ def reproduction(model: Model) -> list[dict]:
 
     A list of {"measures", "printed", "paragraph", "figure", "inputs": [{"words", "printed"}], "working",
     "value", "text", "interval": [low, high], "interval_text", "verdict", "gap", "gap_text", "missing",
-    "ours", "ours_text"}; what does not apply is null or "".
+    "ours", "ours_text", "output" (of the model, that is ours)}; what does not apply is null or "".
     """
     from .published import CHECKS
 
@@ -124,6 +125,7 @@ def _row(model: Model, check: Check) -> dict:
         "interval_text": interval_text(interval, check.unit),
         "verdict": verdict.verdict, "gap": json_number(verdict.gap), "gap_text": gap_text(verdict, check.unit),
         "missing": verdict.missing, "ours": json_number(ours), "ours_text": _text(ours, check.unit),
+        "output": check.ours and check.ours[1],
     }
 
 

@@ -34,6 +34,11 @@ class Run:
     def rows(self) -> list[dict]:
         return [{name: json_number(value) for name, value in row.items()} for row in self.exact_rows]
 
+    @property
+    def values(self) -> Values:
+        """Every input and output by name, exact, and the rows: what a working that is a function is given."""
+        return self.inputs | self.outputs | {"rows": self.exact_rows}
+
     def texts(self) -> dict[str, str]:
         """Every input and output by name, as a reader should see it."""
         texts = {each.name: value_text(each, self.inputs[each.name]) for each in self.model.inputs}
@@ -55,7 +60,7 @@ class Run:
     def fill(self, template: Any, texts: dict[str, str] | None = None) -> str:
         """A template, or a function of the values that gives one, with this run's texts put in."""
         if callable(template):
-            template = template(self.inputs | self.outputs)
+            template = template(self.values)
         return template.format_map(texts or self.texts())
 
     def row_texts(self) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from .declare import Input, Model, Output, Preset, Values, nearby
+from .declare import Comparison, Input, Model, Output, Preset, Values, Version, nearby
 
 PRINTED = {
     "primary": {
@@ -61,11 +61,14 @@ DECLARATION = Model(
     title="School funding under a cohort-based model",
     question="What would moving top-ups into core budgets do to our school?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
     headline="income_per_pupil_after",
     uncertain="equivalent_top_up_after",
     sentence=SUMMARY,
-    held=held_by_method,
     inputs=(
         Input(
             "phase", "Phase", "choice", "", "primary", "school-phase",
@@ -144,6 +147,7 @@ DECLARATION = Model(
         Output(
             "cohort_share", "The school's share", "£ a year",
             "What the school would get of the money moved out of specialist placements.", share_working,
+            uses=("method", "phase", "share"), held=held_by_method,
         ),
         Output(
             "equivalent_top_up_after", "Money for each pupil with higher needs afterwards", "£ a pupil",
@@ -154,6 +158,7 @@ DECLARATION = Model(
         Output(
             "equivalent_top_up_before", "Top-up for each plan today", "£ a pupil",
             "What the authority pays for each plan today.", "as given = {equivalent_top_up_before}",
+            uses=("top_up_per_ehcp",),
         ),
         Output(
             "income_per_additional_pupil", "Income for each additional pupil", "£ a pupil",
@@ -200,6 +205,10 @@ DECLARATION = Model(
         Preset("primary-per-pupil", "A primary school paid by the pupil",
                "The average primary school with a sum for each additional pupil.",
                {"method": "per_additional_pupil"}),
+    ),
+    comparisons=(
+        Comparison("A primary against a secondary school", "primary", "secondary"),
+        Comparison("The report's share against a sum for each additional pupil", "primary", "primary-per-pupil"),
     ),
     limits=(
         "It says nothing about what the additional pupils cost the school: it follows income only.",

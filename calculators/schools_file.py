@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 from .allocation import FACTORS, Allocation, School
@@ -21,6 +22,7 @@ COLUMNS = (*WORDS, "pupils", *FACTORS)
 PHASES = ("primary", "secondary")
 GREATEST_COUNT = 1_000_000
 MOST_ROWS = 50_000
+MOST_COLUMNS = 1_000
 MOST_CHARACTERS = 20_000_000
 MOST_PROBLEMS = 1_000
 LONGEST_TEXT = 300
@@ -34,10 +36,22 @@ def decode(content: bytes) -> str:
     marks = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
     encoding = marks.get(bytes(content[:2]), "utf-8-sig")
     try:
-        return content.decode(encoding)
+        return _without_nul(content.decode(encoding))
     except UnicodeDecodeError as why:
-        raise _one("file", "File", f"byte {why.start + 1:,}", "a CSV file saved as UTF-8",
-                   "The file is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving.") from None
+        raise _not_text(f"byte {why.start + 1:,}") from None
+
+
+def _without_nul(text: str) -> str:
+    """The text itself: UTF-16 without its mark, and most files that are no text, have a character of nought in them."""
+    place = text.find("\0")
+    if place >= 0:
+        raise _not_text(f"character {place + 1:,}")
+    return text
+
+
+def _not_text(place: str) -> InputProblems:
+    return _one("file", "File", place, "a CSV file saved as UTF-8",
+                "The file is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving.")
 
 
 def read_schools(text: str) -> list[School]:
@@ -48,19 +62,24 @@ def read_schools(text: str) -> list[School]:
     if len(text) > MOST_CHARACTERS:
         raise _one("file", "File", f"{len(text):,} characters", f"at most {MOST_CHARACTERS:,} characters",
                    f"The file has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read.")
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    rows = csv.reader(io.StringIO(_without_nul(text).removeprefix("\ufeff"), newline=""), strict=True)
     try:
-        header = [name.strip().lower().replace(" ", "_") for name in next(rows, [])]
+        heading = next(rows, [])
+        if len(heading) > MOST_COLUMNS:
+            raise _one("file", "File", f"{len(heading):,} columns", f"at most {MOST_COLUMNS:,} columns",
+                       f"The heading has {len(heading):,} columns; at most {MOST_COLUMNS:,} can be read.")
+        header = [name.strip().lower().replace(" ", "_") for name in heading]
         places = _places(header)
-        numbered = [(number, row) for number, row in enumerate(rows, 2) if any(cell.strip() for cell in row)]
+        filled = ((number, row) for number, row in enumerate(rows, 2) if any(cell.strip() for cell in row))
+        numbered = list(islice(filled, MOST_ROWS + 1))
     except csv.Error as why:
         raise _one("file", "File", f"line {rows.line_num:,}", "rows of cells with commas between",
                    f"Line {rows.line_num:,} cannot be read as CSV: {why}.") from None
     if not numbered:
         raise _one("file", "File", "no rows", "a row for each school", "The file has no row of a school in it.")
     if len(numbered) > MOST_ROWS:
-        raise _one("file", "File", f"{len(numbered):,} rows", f"at most {MOST_ROWS:,} rows",
-                   f"The file has {len(numbered):,} rows; at most {MOST_ROWS:,} can be read.")
+        raise _one("file", "File", f"more than {MOST_ROWS:,} rows", f"at most {MOST_ROWS:,} rows",
+                   f"The file has more than {MOST_ROWS:,} rows; at most {MOST_ROWS:,} can be read.")
     return _read_rows(numbered, header, places)
 
 

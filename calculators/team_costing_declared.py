@@ -3,7 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
-from .declare import Column, Input, Model, Output, Preset, Values, nearby
+from .declare import Column, Comparison, Input, Model, Output, Preset, Values, Version, nearby
+from .display import money, number_text, plain
 from .inputs import Role
 
 PROFESSIONS = (
@@ -24,11 +25,6 @@ def practitioners_default(values: Values) -> Any:
     return sum(role.posts for role in values["roles"]) if "roles" in values else 5
 
 
-def held_figures(values: Values) -> tuple[str, ...]:
-    """The origins of the two numbers the formulas hold themselves."""
-    return ("therapist-supply", "teams-printed-cost")
-
-
 def teams_working(values: Values) -> str:
     """The sum of settings over settings a team, phase by phase."""
     parts = " + ".join(f"{{{phase}}} ÷ {{{phase}_per_team}}" for phase in PHASES)
@@ -39,7 +35,15 @@ def cost_per_team_working(values: Values) -> str:
     """Practitioners times pay, or the sum over a staffing table with pay of its own."""
     if all(role.salary is None for role in values["roles"]):
         return "{practitioners} × {salary} × (1 + {on_costs}) = {cost_per_team}"
-    return "the sum of posts × pay over the roles, × (1 + {on_costs}) = {cost_per_team}"
+    pay = (values["salary"] if role.salary is None else role.salary for role in values["roles"])
+    parts = (f"{plain(role.posts, 2)} × {money(each)}" for role, each in zip(values["roles"], pay, strict=True))
+    return f"({' + '.join(parts)}) × (1 + {{on_costs}}) = {{cost_per_team}}"
+
+
+def therapists_working(values: Values) -> str:
+    """Teams times the posts of speech and language therapists in one."""
+    posts = next(row["posts"] for row in values["rows"] if row["supply"] is not None)
+    return f"{{teams}} × {number_text(posts, 'people')} a team = {{therapists_needed}}"
 
 
 def settings(name: str, label: str, default: Any, origin: str, help_: str, quality: str) -> Input:
@@ -60,8 +64,11 @@ DECLARATION = Model(
     title="Multi-disciplinary team costing",
     question="What would specialist teams around every setting cost, and are there the people?",
     version="1.0.0",
+    versions=(Version("1.0.0", "2026-11-23", "First version."),),
+    owner="the handbook's maintainers",
+    review_by="2027-11-30",
+    sunset="2028-11-30",
     compute=dict,
-    held=held_figures,
     headline="net_cost",
     sentence=(
         "{teams} at {cost_per_team} each cost {gross_cost} a year; with {redeployed} met by people already "
@@ -119,9 +126,11 @@ DECLARATION = Model(
         Output("redeployed_value", "Met by people already employed", "£ a year",
                "The part of the full cost that existing staff meet.",
                "{gross_cost} × {redeployed} = {redeployed_value}"),
-        Output("teams", "Teams", "teams", "Settings over settings a team, phase by phase.", teams_working),
+        Output("teams", "Teams", "teams", "Settings over settings a team, phase by phase.", teams_working,
+               uses=("whole_teams",)),
         Output("cost_per_team", "Cost of one team", "£ a team", "Pay and on-costs of one team for a year.",
-               cost_per_team_working),
+               cost_per_team_working,
+               uses=("practitioners", "salary", "roles")),
         Output("people", "People", "people", "Full-time posts in all teams.", "{teams} × {practitioners} = {people}"),
         Output("days_per_week_primary", "Days a week in a primary school", "days a week",
                "A team works five days a week, shared by its schools.",
@@ -137,15 +146,18 @@ DECLARATION = Model(
                "20 days ÷ {early_years_per_team} = {days_per_four_weeks_early_years}"),
         Output("therapists_needed", "Speech and language therapists needed", "people",
                "Posts for speech and language therapists in all teams.",
-               "{teams} × posts a team = {therapists_needed}", "no such role in the staffing table"),
+               therapists_working, "no such role in the staffing table",
+               uses=("teams", "practitioners", "roles")),
         Output("therapists_share_of_supply", "Share of all therapists in the UK", "%",
                "The posts against the 18,600 speech and language therapists that the report counts across the UK "
                "in 2023, whoever employs them.",
-               "{therapists_needed} ÷ 18,600 = {therapists_share_of_supply}", "no such role in the staffing table"),
+               "{therapists_needed} ÷ 18,600 = {therapists_share_of_supply}", "no such role in the staffing table",
+               held=("therapist-supply",)),
         Output("teams_printed_cost_pays_for", "Teams that the printed £1.4 billion pays for", "teams",
                "The report prints £1.4 billion but no number of settings, so its total cannot be derived from "
                "the report alone. This is the number of teams it stands for.",
-               "£1.4 billion ÷ {cost_per_team} = {teams_printed_cost_pays_for}", "a team costs nothing"),
+               "£1.4 billion ÷ {cost_per_team} = {teams_printed_cost_pays_for}", "a team costs nothing",
+               held=("teams-printed-cost",)),
     ),
     columns=(
         Column("role", "Role", "text"), Column("posts", "Posts a team", "people"),
@@ -153,7 +165,7 @@ DECLARATION = Model(
         Column("gross_cost", "Full cost a year", "£ a year"), Column("supply", "People there are in the UK", "people"),
     ),
     presets=(
-        Preset("national", "England", "The report's ratios with official counts of settings.", {}),
+        Preset("national", "As published, all England", "The report's ratios with official counts of settings.", {}),
         Preset("additional-60", "60% is additional",
                "The report's sentence on redeployment says half and also 60%; this is the other reading.",
                {"redeployed": 40}),
@@ -176,6 +188,10 @@ DECLARATION = Model(
                        "Educational psychologists": Fraction(96_409, 2),
                    }.get(name)) for name in PROFESSIONS
                )}),
+    ),
+    comparisons=(
+        Comparison("Half redeployed against 60% additional", "national", "additional-60"),
+        Comparison("Parts of teams against whole teams", "national", "whole-teams"),
     ),
     notes=(
         "The report prints £1.4 billion a year for all teams but no number of settings, so that total cannot be "

@@ -66,7 +66,7 @@ def _cover(run: Run) -> dict:
 
 def _link(run: Run) -> str:
     try:
-        return write_address(run) or "none, since every input has its usual value"
+        return write_address(run)
     except InputProblems:
         return "too long for a link"
 

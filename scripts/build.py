@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from scripts.build_stages import BuildProblem, build_site
+from scripts.today import today
 
 
 def main() -> int:
@@ -30,7 +31,7 @@ def main() -> int:
             print(f"{time.perf_counter() - started:6.1f} s  {stage}", flush=True)
 
     try:
-        site = build_site(options.root, options.engine, say, options.preview)
+        site = build_site(options.root, options.engine, say, options.preview, today=today())
     except BuildProblem as problem:
         print(problem, file=sys.stderr)
         return 1

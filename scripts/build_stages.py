@@ -32,7 +32,9 @@ class BuildProblem(Exception):
     """Why the site was not built, in words for whoever ran the command."""
 
 
-def build_site(root: Path, engine: str, say: Callable[[str], None], preview: bool = False) -> Path:
+def build_site(
+    root: Path, engine: str, say: Callable[[str], None], preview: bool = False, *, today: str
+) -> Path:
     """Builds the site of a project.
 
     Args:
@@ -40,6 +42,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
         engine: ``mkdocs`` or ``zensical``.
         say: told of each stage as it ends.
         preview: render only the pages that changed, without checking the links of the others.
+        today: the ISO date the calculators' review and sunset dates are held against.
 
     Returns:
         the site's folder.
@@ -47,7 +50,7 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     Raises:
         BuildProblem: when a record is wrong or the engine fails; the last good site is untouched.
     """
-    evidence, problems = check(root)
+    evidence, problems = check(root, today=today)
     if problems:
         raise BuildProblem(f"{report(problems)}\nThe site was not built; the last good one is untouched.")
     handbook = evidence.handbook
@@ -62,9 +65,9 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
 
     context = PageContext(handbook, links)
     published = read_versions(root)
-    pages = list(every_page(context, coverages, worth_knowing(root), published))
+    pages = list(every_page(context, coverages, worth_knowing(root), published, today))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
-    files |= calculator_pages(runtime, handbook)
+    files |= calculator_pages(runtime, context, today)
     files |= handwritten_files(root, handbook) | workshop_pages(runtime)
     pack = offline_pack(root, static, runtime, files)
     files[GUIDE] = with_pack(files[GUIDE], len(pack))

@@ -1,6 +1,7 @@
 """Checks the records: ``python -m scripts.check [--texts DIR] [--source ID --from N --to N]``.
 
-Every problem is shown at once, one a line. Exit status 0 when there is none, 1 when there is any.
+Every problem is shown at once, one a line. Exit status 0 when there is none, 1 when there is any. A warning is shown
+too and leaves the status as it is.
 """
 
 from __future__ import annotations
@@ -8,27 +9,44 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from calculators.declare import Model
+from calculators.registry import models as registered
 from scripts.read.handbook import read_handbook
 from scripts.read.problems import Problem, report
 from scripts.rules.coverage import Coverage, coverage_of
-from scripts.rules.every_rule import EVERY_RULE
+from scripts.rules.every_rule import EVERY_RULE, EVERY_WARNING
 from scripts.rules.evidence import Evidence
+from scripts.today import today
 
 
-def check(root: Path, texts: Path | None = None) -> tuple[Evidence, list[Problem]]:
+def check(
+    root: Path, texts: Path | None = None, *, today: str, models: Iterable[Model] | None = None
+) -> tuple[Evidence, list[Problem]]:
     """Reads every record below a folder and applies every rule; none where a source index cannot be read.
+
+    Args:
+        root: the project's folder.
+        texts: the folder of source texts, or None.
+        today: the ISO date the models' review and sunset dates are held against.
+        models: the calculators; the handbook's own when left out.
 
     Returns:
         the evidence, and every problem found, in no order.
     """
     handbook, problems = read_handbook(root)
-    evidence = Evidence(root, handbook, texts)
+    evidence = Evidence(root, handbook, today, texts, tuple(registered() if models is None else models))
     has_every_index = not any(name.endswith(".index") for name in handbook.unread)
     for rule in EVERY_RULE if has_every_index else ():
         problems.extend(rule(evidence))
     return evidence, problems
+
+
+def warnings(evidence: Evidence) -> list[Problem]:
+    """What is not wrong yet and will be, sorted."""
+    return sorted(problem for rule in EVERY_WARNING for problem in rule(evidence))
 
 
 def main() -> int:
@@ -42,10 +60,12 @@ def main() -> int:
     options = parser.parse_args()
     if options.texts is not None and not options.texts.is_dir():
         parser.error(f"{options.texts} is not a folder")
-    evidence, problems = check(options.root, options.texts)
+    evidence, problems = check(options.root, options.texts, today=today())
     if options.source:
         problems = [problem for problem in problems if _concerns(evidence, problem, options)]
     print(report(problems))
+    for warning in warnings(evidence):
+        print(f"Warning: {warning}")
     if options.texts is None:
         print("The source texts are not at hand (--texts DIR): wording, hedges and indexes were not compared.")
     for source in evidence.handbook.sources:

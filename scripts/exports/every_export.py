@@ -24,6 +24,7 @@ from scripts.exports.records import (
     update_data,
 )
 from scripts.model.table import Table
+from scripts.pages.assurance import assurance_data
 from scripts.pages.context import PageContext
 from scripts.rules.coverage import Coverage
 from scripts.versions.ledger import Version
@@ -58,6 +59,7 @@ def every_export(
         "updates": [update_data(each, context) for each in handbook.updates.values()],
         "terms": [each.model_dump() for each in handbook.terms.values()],
         "organisations": [each.model_dump() for each in handbook.organisations.values()],
+        "model-assurance": assurance_data(context),
     }
     files: dict[str, str | bytes] = {f"data/{name}.json": json_text(items) for name, items in lists.items()}
     files["data/figures.csv"] = figures_csv(handbook)

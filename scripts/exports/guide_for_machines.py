@@ -20,6 +20,8 @@ def guide_for_machines(handbook: Handbook) -> str:
         f"{CAVEATS}\n## Data\n\n- [Every figure](/data/figures.csv)\n- [Claims](/data/claims.json)\n"
         "- [Recommendations](/data/recommendations.json)\n- [Positions](/data/positions.json)\n"
         "- [Disagreements](/data/disagreements.json)\n- [Derivations](/data/derivations.json)\n"
-        "- [Updates](/data/updates.json)\n- [Data package](/data/datapackage.json)\n\n"
+        "- [Updates](/data/updates.json)\n"
+        "- [What the calculators assume and how they were checked](/data/model-assurance.json)\n"
+        "- [Data package](/data/datapackage.json)\n\n"
         f"## Topics\n\n{topics}\n\n## Documents\n\n{sources}\n"
     )

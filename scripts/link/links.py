@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from calculators.origins import ORIGINS
+from calculators.assurance import data_log
 from calculators.registry import models
 from scripts.derive.recompute import Recomputation, recompute
 from scripts.model.debate import Disagreement
@@ -35,7 +35,7 @@ class Links:
     """Recommendations that are part of another."""
     topics_quoting: Mapping[str, tuple[str, ...]]
     calculators_using: Mapping[str, tuple[str, ...]]
-    """Calculators one of whose defaults is a figure of the record."""
+    """Calculators that a figure of the record feeds."""
 
     def overtaking(self, figure_id: str) -> tuple[Update, ...]:
         """Updates that overtake one figure, named itself or by its record."""
@@ -86,12 +86,8 @@ def link(handbook: Handbook) -> Links:
 
 
 def figures_of_calculators() -> Iterable[tuple[str, str]]:
-    """Pairs of a calculator's id and the id of a figure that one of its defaults is."""
-    for model in models():
-        for each in model.inputs:
-            origin = ORIGINS.get(each.origin)
-            if origin and origin.figure:
-                yield model.id, origin.figure
+    """Pairs of a calculator's id and the id of a figure that feeds it."""
+    return [(model.id, figure) for model in models() for fed in data_log(model) for figure in fed["figures"]]
 
 
 def _named_inputs(each: Recomputation) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from scripts.pages.assumptions import assumptions_page
+from scripts.pages.assurance import assurance_page
 from scripts.pages.changes import changes_page
 from scripts.pages.claims import claim_pages
 from scripts.pages.context import PageContext
@@ -27,6 +27,7 @@ def every_page(
     coverages: Mapping[str, Coverage],
     worth_knowing: tuple[str, ...],
     published: Mapping[str, list[Version]],
+    today: str,
 ) -> Iterator[Page]:
     """Every page made from the records; hand-written pages come beside them."""
     yield home_page(context, worth_knowing)
@@ -42,7 +43,7 @@ def every_page(
     yield updates_page(context)
     yield terms_page(context)
     yield changes_page(context, published)
-    yield assumptions_page(context)
+    yield assurance_page(context, today)
 
 
 def write_tree(files: Mapping[str, str | bytes], folder: Path) -> int:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from calculators.address import input_text
-from calculators.compare import signed
+from calculators.compare import signed, signed_difference
 from calculators.declare import Model, Preset
-from calculators.display import difference_text, number_text
+from calculators.display import number_text
 from calculators.registry import models
 
 
@@ -85,6 +85,6 @@ def _moved(then: Any, now: Any, unit: str) -> tuple[str, str]:
     difference = Fraction(str(now)) - Fraction(str(then))
     percent = difference * 100 / abs(Fraction(str(then))) if then else None
     return (
-        signed(difference, difference_text(difference, unit)),
+        signed_difference(difference, unit),
         "" if percent is None else signed(percent, number_text(percent, "%")),
     )

@@ -13,6 +13,7 @@ from scripts.rules.figures_in_source import (
     statements_stand_in_their_source,
 )
 from scripts.rules.formulas import formulas_parse
+from scripts.rules.model_dates import models_are_before_their_sunset, reviews_are_done
 from scripts.rules.prose import prose_names_records, prose_types_no_figure
 from scripts.rules.published_ids import published_ids_are_kept
 from scripts.rules.references import names_are_known
@@ -52,4 +53,8 @@ EVERY_RULE: tuple[Rule, ...] = (
     indexes_are_true,
     no_run_of_words_is_copied,
     hedges_are_printed,
+    models_are_before_their_sunset,
 )
+
+EVERY_WARNING: tuple[Rule, ...] = (reviews_are_done,)
+"""Rules that are said and do not fail the check: of what will fail it later."""

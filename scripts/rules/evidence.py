@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from calculators.declare import Model
 from scripts.figures.source_index import IndexedParagraph
 from scripts.figures.source_texts import read_paragraphs
 from scripts.model.claim import Claim
@@ -20,11 +21,21 @@ from scripts.read.yaml_text import LocatedYaml
 
 @dataclass(frozen=True)
 class Evidence:
-    """The handbook with its files, and the folder of source texts or None."""
+    """What the rules are given.
+
+    Attributes:
+        root: the project's folder, for the lines of its files.
+        handbook: every record.
+        today: the ISO date the models' dates are held against.
+        texts: the folder of source texts, or None.
+        models: the calculators.
+    """
 
     root: Path
     handbook: Handbook
+    today: str
     texts: Path | None = None
+    models: tuple[Model, ...] = ()
 
     def line(self, path: str, *place: str | int) -> int:
         """The line of a field of a record's file, for a problem."""

@@ -8,12 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import calculators
-from calculators.address import LONGEST, changes_since, number_as_typed, open_address, read_address, write_address
+from calculators.address import LONGEST, number_as_typed, read_address, write_address
 from calculators.declare import Version
 from calculators.errors import InputProblems
 from calculators.registry import MODULES, model, models
 from calculators.runs import Run
+from calculators.then_and_now import later_versions, open_address
 from tests.calculators.drawing import some_inputs
+from tests.calculators.published_defaults import broken_promises
 
 LEDGER = yaml.safe_load((Path(__file__).parent / "ledger.yml").read_text(encoding="utf-8"))
 LINKS = [pytest.param(name, link, id=link["query"]) for name, entry in LEDGER.items() for link in entry["links"]]
@@ -22,11 +24,15 @@ EVERY_MODEL = pytest.mark.parametrize("model_id", MODULES)
 
 @pytest.mark.parametrize(("model_id", "link"), LINKS)
 def test_a_golden_link_opens_for_ever(model_id, link):
-    """Its inputs are found and its headline, worked out by hand when it went into the ledger, comes out."""
+    """Its inputs are found, and with its own defaults its headline comes out unless a rule has changed since."""
     opened = open_address(model(model_id), link["query"])
     assert opened["inputs"] == link["inputs"]
     assert opened["unknown"] == []
-    assert opened["now"] == link["headline"]
+    later = later_versions(model(model_id), opened["version"])
+    if not any(each.rule_changed for each in later):
+        assert opened["with_earlier_defaults"] == link["headline"]
+    if later:
+        assert opened["now"] == link["now"]
 
 
 @pytest.mark.parametrize("found", models(), ids=lambda found: found.id)
@@ -37,7 +43,54 @@ def test_names_are_never_dropped_or_reused(found):
     assert set(LEDGER[found.id]["names"]) == names | set(aliases)
     assert set(aliases.values()) <= names
     assert not names & set(aliases)
-    assert found.version == found.versions[-1].version == LEDGER[found.id]["version"]
+
+
+@pytest.mark.parametrize("found", models(), ids=lambda found: found.id)
+def test_every_default_ever_published_is_kept(found):
+    """A link of any version can be given the defaults it was made with."""
+    assert broken_promises(found, LEDGER[found.id]["versions"]) == []
+
+
+def test_a_default_changed_in_silence_is_told_how_to_mend_it():
+    """A new default needs a version, and the version the default it replaced."""
+    found = model("team-costing")
+    changed = found._replace(inputs=tuple(
+        each._replace(default=52_000) if each.name == "salary" else each for each in found.inputs
+    ))
+    assert broken_promises(changed, LEDGER["team-costing"]["versions"]) == [
+        "team-costing: version 1.0.0 was published with 50000 as the default of salary, and a link of that version "
+        "would now be given 52000. Mend: raise the model's version and add Version(\"<the new one>\", \"<date>\", "
+        "\"<what changed>\", replaced=((\"salary\", <what it was>),)) to its versions, then add the new version with "
+        "its defaults to tests/calculators/ledger.yml.",
+    ]
+    newer = Version("1.1.0", "2027-01-05", "Pay follows the new scale.")
+    unrecorded = changed._replace(version="1.1.0", versions=(*found.versions, newer))
+    published = LEDGER["team-costing"]["versions"]
+    published = published | {"1.1.0": {"defaults": published["1.0.0"]["defaults"] | {"salary": 52_000}}}
+    assert broken_promises(unrecorded, published) == [
+        "team-costing: version 1.0.0 was published with 50000 as the default of salary, and a link of that version "
+        "would now be given 52000. Mend: put (\"salary\", <what it was>) into `replaced` of the version that changed "
+        "it.",
+    ]
+    recorded = unrecorded._replace(versions=(*found.versions, newer._replace(replaced=(("salary", 50_000),))))
+    assert broken_promises(recorded, published) == []
+
+
+def test_other_broken_promises_are_told_apart():
+    """A version dropped or unlisted, a new input, and a range that an earlier default no longer fits."""
+    found = model("team-costing")
+    published = LEDGER["team-costing"]["versions"]
+    assert broken_promises(found, published | {"0.9.0": {"defaults": {}}}) == [
+        "team-costing: version 0.9.0 is in the ledger and no longer among the model's versions. Mend: put it back.",
+    ]
+    without = {"1.0.0": {"defaults": {k: v for k, v in published["1.0.0"]["defaults"].items() if k != "roles"}}}
+    assert "roles is a new input of version 1.0.0" in broken_promises(found, without)[0]
+    narrower = found._replace(inputs=tuple(
+        each._replace(low=60_000) if each.name == "salary" else each for each in found.inputs
+    ))
+    assert broken_promises(narrower, published) == [
+        "team-costing: the default that salary had in version 1.0.0 is refused today. Mend: widen its range again.",
+    ]
 
 
 @EVERY_MODEL
@@ -57,10 +110,10 @@ def test_a_link_brings_the_same_run_back(model_id, data):
 
 
 def test_keys_are_sorted_and_defaults_left_out():
-    """A default that was typed in is still a default."""
+    """A default that was typed in is still a default; the version says which defaults were left out."""
     run = calculators.run("school-funding", phase="secondary", ehcps="9.5", element_1=4_000, income="7,530,000")
     assert write_address(run) == "?ehcps=9.5&phase=secondary&shown=%C2%A37%2C330&v=1.0.0"
-    assert write_address(calculators.run("school-funding", ehcps="6.80")) == ""
+    assert write_address(calculators.run("school-funding", ehcps="6.80")) == "?shown=%C2%A36%2C366&v=1.0.0"
 
 
 def test_unknown_keys_are_listed():
@@ -68,16 +121,6 @@ def test_unknown_keys_are_listed():
     opened = open_address(model("school-funding"), "?ehcps=9&utm_source=x&__class__=y&v=0.9&shown=%C2%A31")
     assert opened["unknown"] == ["utm_source", "__class__"]
     assert (opened["version"], opened["shown"], opened["changed"]) == ("0.9", "£1", True)
-    assert opened["changes"] == ["1.0.0 (2026-11-23): First version."]
-
-
-def test_what_moved_since_a_version_is_listed():
-    """Only what came after it."""
-    older = Version("1.0.0", "2026-11-23", "First version.")
-    newer = Version("1.1.0", "2027-01-05", "Salary follows the new scale.")
-    changed = model("team-costing")._replace(version="1.1.0", versions=(older, newer))
-    assert changes_since(changed, "1.0.0") == ["1.1.0 (2027-01-05): Salary follows the new scale."]
-    assert changes_since(changed, "1.1.0") == []
 
 
 def test_a_renamed_input_keeps_opening():

@@ -100,7 +100,7 @@ def test_all_bad_terms_are_listed_at_once():
         "Pot: “-5” is outside what is allowed. Allowed: £0 to £100 billion, in whole pence.",
         "Reserve: “101” is outside what is allowed. Allowed: 0% to 100%.",
         "There is no factor “wealth”. There are: low_prior_attainment, deprivation, disability, previous_setting.",
-        "Weight of deprivation: “x” is not a number. Allowed: 0 to 1,000,000.",
+        "Weight of deprivation: “x” is not a number; write it in digits. Allowed: 0 to 1,000,000.",
     ]
 
 

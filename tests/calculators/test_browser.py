@@ -26,7 +26,7 @@ def test_an_answer_has_its_shape(model_id):
         "ok", "model", "title", "version", "prices", "inputs", "inputs_text", "used", "outputs", "headline", "columns",
         "rows", "rows_text", "sentence", "notes", "sensitivity", "reproduction", "rests_on",
     ]
-    assert all(list(output) == ["value", "text", "working"] for output in answer["outputs"].values())
+    assert all(list(output) == ["value", "text", "working", "rests_on"] for output in answer["outputs"].values())
     assert answer["sentence"].endswith(".")
     assert "it is most sensitive to “" in answer["sentence"]
 
@@ -159,3 +159,9 @@ def test_an_allocation_over_json():
 def test_a_bad_allocation_is_refused(request_json):
     """In the same shape as any other refusal."""
     assert strict(browser.allocate(request_json))["ok"] is False
+
+
+def test_half_a_character_comes_back_as_text_that_utf_8_can_hold():
+    """A box cut off in the middle of an emoji holds half of one; the refusal can still be written."""
+    refused = browser.answer("school-funding", json.dumps({"inputs": {"income": "\ud83d"}}))
+    assert json.loads(refused.encode("utf-8"))["problems"][0]["given"] == "?"

@@ -61,7 +61,7 @@ def test_bad_values_are_all_listed_with_status_2():
         2, "",
         "3 problems\n"
         "- There is no input “salry”. Did you mean salary?\n"
-        "- Average salary: “abc” is not a number. Allowed: £0 to £500,000.\n"
+        "- Average salary: “abc” is not a number; write it in digits. Allowed: £0 to £500,000.\n"
         "- On-costs: “101” is above what is allowed. Allowed: 0% to 100%.\n",
     )
 

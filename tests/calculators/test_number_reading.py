@@ -16,9 +16,17 @@ READ = [
     ("2.5E-1", "", Fraction(1, 4)), ("1 700 000", "£", 1_700_000), ("1\u00a0700\u202f000", "£", 1_700_000),
     ("1'000", "", 1000), ("1.5 bn", "£", 1_500_000_000), ("£ 5", "£", 5), (6.8, "", Fraction(68, 10)), (7, "", 7),
     (Fraction(1, 3), "", Fraction(1, 3)), ("+3", "", 3), (".5", "", Fraction(1, 2)), ("0.10", "", Fraction(1, 10)),
+    # As pasted from a page written from right to left, from a narrow column, and in full-width characters.
+    ("\u202a£1,700,000\u202c", "£", 1_700_000), ("1\u00ad700", "", 1700),
+    ("\ufeff6.8\u200e", "pupils", Fraction(68, 10)),
+    ("￡１，７００，０００", "£", 1_700_000), ("－１．５", "", Fraction(-3, 2)), ("1.7m", "£", 1_700_000),
 ]
 REFUSED = [
-    ("", "", "is blank"), (None, "", "is not a number"), (True, "", "is not a number"), ("abc", "", "is not a number"),
+    ("", "", "is blank"), (None, "", "is not a number"), (True, "", "is not a number"),
+    ("abc", "", "is not a number; write it in digits"),
+    ("twenty", "%", "is not a number; write it in digits"),
+    ("1.700.000", "£", "is not a number; it has more than one point"),
+    ("1,7", "£", "has a comma that does not mark thousands; write 1,500 or 1.5"), ("\u200b", "", "is blank"),
     ("NaN", "", "is not a finite number"), ("-inf", "", "is not a finite number"),
     (float("nan"), "", "is not a finite number"),
     (float("inf"), "", "is not a finite number"), ("1e400", "", "is too large or too small to be a number here"),

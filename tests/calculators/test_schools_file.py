@@ -2,7 +2,9 @@
 
 import csv
 import io
-import time
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 
 import pytest
 
@@ -11,6 +13,7 @@ from calculators.errors import InputProblems
 from calculators.schools_file import COLUMNS, decode, harmless, read_schools, reconciliation, write_shares
 
 HEADING = ",".join(COLUMNS)
+NOT_TEXT = "The file is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving."
 
 
 def refusals(*rows, heading=HEADING):
@@ -44,7 +47,7 @@ def test_every_bad_row_and_column_is_named():
         "Row 3, column id: “1” is in row 2 already.",
         "Row 3, column phase: “nursery” is not one of primary or secondary.",
         "Row 3, column pupils: “-3” is outside 0 to 1,000,000.",
-        "Row 3, column low_prior_attainment: “ten” is not a number.",
+        "Row 3, column low_prior_attainment: “ten” is not a number; write it in digits.",
         "Row 3, column previous_setting: “” is blank.",
         "Row 4, column id: nothing is given.",
         "Row 5 has 7 cells; the heading has 8.",
@@ -66,7 +69,10 @@ def test_missing_and_repeated_columns_are_named():
 @pytest.mark.parametrize(("text", "message"), [
     (HEADING, "The file has no row of a school in it."),
     (HEADING + '\n1,"Oak', "Line 2 cannot be read as CSV: unexpected end of data."),
-    (HEADING + "\n" + "1,2,3\n" * 50_001, "The file has 50,001 rows; at most 50,000 can be read."),
+    (HEADING + "\n" + "1,2,3\n" * 50_001, "The file has more than 50,000 rows; at most 50,000 can be read."),
+    (HEADING + "\n" + "1\n" * 1_000_000, "The file has more than 50,000 rows; at most 50,000 can be read."),
+    ("," * 1_000_000 + "\n1,2", "The heading has 1,000,001 columns; at most 1,000 can be read."),
+    (HEADING.encode("utf-16-le").decode(), NOT_TEXT), ("\x89PNG\r\n\x1a\n\x00\x00", NOT_TEXT),
     ("x" * 20_000_001, "The file has 20,000,001 characters; at most 20,000,000 can be read."),
 ])
 def test_a_file_that_is_no_table_is_refused(text, message):
@@ -79,10 +85,9 @@ def test_a_file_that_is_no_table_is_refused(text, message):
 def test_encodings():
     """UTF-8 with or without a mark and UTF-16 with one are read; anything else is refused, not guessed."""
     assert decode("é".encode()) == decode("é".encode("utf-8-sig")) == decode("é".encode("utf-16")) == "é"
-    with pytest.raises(InputProblems, match="“CSV UTF-8”"):
-        decode("é".encode("latin-1"))
-    with pytest.raises(InputProblems, match="“CSV UTF-8”"):
-        decode(b"\xff\xfeabc")
+    for unread in ("é".encode("latin-1"), b"\xff\xfeabc", "id,é".encode("utf-16-le"), b"PK\x03\x04\x14\x00\x06\x00"):
+        with pytest.raises(InputProblems, match="“CSV UTF-8”"):
+            decode(unread)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\tx", "\rx", "＝1"])
@@ -111,12 +116,21 @@ def test_the_shares_come_out_as_csv():
     assert reconciliation(found) == "£900.00 to 2 schools + £100.00 held back = £1,000.00, the whole pot."
 
 
-def test_five_thousand_schools_take_under_a_second():
-    """Reading, sharing and writing, with room to spare on a slow machine."""
-    rows = [f"{n},School {n},primary,{200 + n % 300},{n % 40},{n % 50},{n % 7},{n % 11}" for n in range(5_000)]
-    text = "\n".join([HEADING, *rows])
-    started = time.perf_counter()
-    found = allocate(read_schools(text), "12345678.91")
-    write_shares(found)
-    assert time.perf_counter() - started < 1
+def test_five_thousand_schools_are_shared_out_to_the_penny():
+    """Each school gets the penny below or above its exact share, and all of them together the whole pot.
+
+    By hand: the four columns run through 0 to 39, 49, 6 and 10, so they add up to 125 × 780 = 97,500,
+    100 × 1,225 = 122,500, 714 × 21 + 1 = 14,995 and 454 × 55 + 15 = 24,985; each factor moves a quarter of the pot.
+    """
+    lengths, totals = (40, 50, 7, 11), (97_500, 122_500, 14_995, 24_985)
+    rows = [",".join([f"{n},School {n},primary,{200 + n % 300}", *(str(n % length) for length in lengths)])
+            for n in range(5_000)]
+    found = allocate(read_schools("\n".join([HEADING, *rows])), "12345678.91")
+    for n, share in enumerate(found.shares):
+        shares = (Fraction(n % length, total) for length, total in zip(lengths, totals, strict=True))
+        exact = 1_234_567_891 * sum(shares) / 4
+        assert floor(exact) <= share <= ceil(exact), n
     assert sum(found.shares) == 1_234_567_891
+    assert reconciliation(found) == "£12,345,678.91 to 5,000 schools + £0.00 held back = £12,345,678.91, the whole pot."
+    pounds = [row[4] for row in csv.reader(io.StringIO(write_shares(found), newline=""))][1:]
+    assert sum(map(Decimal, pounds)) == Decimal("12345678.91")

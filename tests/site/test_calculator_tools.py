@@ -123,6 +123,64 @@ def test_two_scenarios_side_by_side(page: Page) -> None:
     expect(row).to_contain_text("+£20,676")
 
 
+def test_two_presets_are_compared_in_one_press(page: Page) -> None:
+    """By turnover £3.821 billion, by schedule £2.587 billion (golden link): £1.234 billion less; or any two chosen."""
+    open_live(page, "implementation-cost")
+    page.get_by_role("button", name="Natural turnover against a move within five years").click()
+    expect(page.locator("[data-compared]")).to_have_text(
+        "Additional investment over the years: Natural turnover £3.821 billion, A move within five years "
+        "£2.587 billion."
+    )
+    headings = page.locator("[data-comparison] thead th")
+    expect(headings).to_have_text(["Number", "Natural turnover", "A move within five years", "Difference"])
+    row = page.locator("[data-comparison] tr", has_text="Additional investment over the years")
+    expect(row).to_contain_text("−£1.234 billion")
+    expect(page.locator("[data-headline]")).to_have_text("£3.821 billion")
+    open_live(page, "team-costing")
+    page.select_option("[data-choose] [name=first]", "authority")
+    page.select_option("[data-choose] [name=second]", "trust")
+    page.get_by_role("button", name="Compare these two").press("Enter")
+    expect(headings).to_have_text(["Number", "An authority", "A trust", "Difference"])
+    page.click("[data-keep]")
+    page.fill("#in-salary", "60000")
+    expect(headings).to_have_text(["Number", "Kept", "Now", "Difference"])
+
+
+@pytest.mark.parametrize("model_id", MODULES)
+def test_every_working_leads_to_where_its_numbers_come_from(page: Page, model_id: str) -> None:
+    """Each output has grounds, each of their links has its place on the page, and they follow the reader's choices."""
+    open_live(page, model_id)
+    lost = """() => [...document.querySelectorAll('[data-rests]')].flatMap((place) => {
+      const links = [...place.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      return links.length ? links.filter((href) => !document.querySelector(href)) : [place.dataset.rests];
+    })"""
+    assert page.evaluate(lost) == []
+    described = json.loads(model_answers.describe(model_id))
+    for preset in described["presets"]:
+        page.get_by_role("link", name=preset["label"], exact=True).first.click()
+        settled(page)
+        assert page.evaluate(lost) == [], preset["id"]
+
+
+def test_the_grounds_follow_the_method(page: Page) -> None:
+    """Paid by the pupil, the share no longer rests on the printed one but on the pot and the places."""
+    open_live(page, "school-funding")
+    grounds = page.locator('[data-rests="cohort_share"]')
+    page.locator("#out-cohort_share summary").click()
+    expect(grounds).to_contain_text("text above Table 10")
+    page.select_option("#in-method", "per_additional_pupil")
+    expect(grounds).to_contain_text("£1.5 billion moved into school budgets")
+    expect(grounds).not_to_contain_text("text above Table 10")
+
+
+def test_what_the_report_prints_stands_beside_the_output(page: Page) -> None:
+    """£12,568 in Table 10 follows from the other figures, and the calculator gives it for the published case."""
+    page.goto("/calculators/school-funding/")
+    page.locator("#out-equivalent_top_up_after summary").click()
+    printed = page.locator("#out-equivalent_top_up_after .calc-printed").first
+    expect(printed).to_contain_text("the report prints £12,568, this calculator gives £12,463 for that case")
+
+
 def test_the_tornado_follows(page: Page) -> None:
     """With no additional pupils and the share given, nothing about them is left to be sensitive to."""
     open_live(page, "team-costing")

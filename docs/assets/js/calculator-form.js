@@ -14,11 +14,18 @@ import { putRoles, rolesIn } from './calculator-roles.js';
  * @typedef {{name: string, label: string, given: string, allowed: string, message: string}} Problem
  */
 
+/** As `calculators/inputs.py` reads them. */
+const YES = ['yes', 'true', '1', 'on'];
+const NO = ['no', 'false', '0', 'off'];
+
 export class CalculatorForm {
   /** @type {Set<string>} inputs that hold what the reader gave */
   #given = new Set();
   /** @type {Map<string, string>} the default each input showed when it was last filled in */
   #defaults = new Map();
+
+  /** @type {Map<string, string>} what a link gave that its control cannot show; it is sent as it is, to be refused by name */
+  #unreadable = new Map();
 
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -69,14 +76,15 @@ export class CalculatorForm {
    * Say what is wrong, beside each input and in a summary that leads to them.
    *
    * @param {Problem[]} problems
-   * @param {{focus?: boolean}} options  whether the summary takes the focus, as after pressing the button
+   * @param {{focus?: boolean, summary?: boolean}} options  whether the summary is shown, as when a link brought them;
+   *   whether it takes the focus, as after pressing the button
    */
-  showProblems(problems, { focus = false } = {}) {
+  showProblems(problems, { focus = false, summary: shown = focus } = {}) {
     for (const name of this.names) this.#showProblem(name, problems.find((each) => each.name === name));
     const summary = /** @type {HTMLElement} */ (this.form.querySelector('.calc-summary'));
     const list = /** @type {HTMLElement} */ (summary.querySelector('ul'));
     list.replaceChildren(...problems.map((problem) => this.#summaryLine(problem)));
-    if (!problems.length || focus) summary.hidden = !problems.length;
+    if (!problems.length || shown) summary.hidden = !problems.length;
     if (focus && problems.length) summary.focus();
   }
 
@@ -110,8 +118,10 @@ export class CalculatorForm {
     if (!words || !control) return;
     words.hidden = !problem;
     words.textContent = problem?.message ?? '';
-    if (problem) control.setAttribute('aria-invalid', 'true');
-    else control.removeAttribute('aria-invalid');
+    if (!problem) return control.removeAttribute('aria-invalid');
+    control.setAttribute('aria-invalid', 'true');
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
   }
 
   /** @param {EventTarget | null} target */
@@ -119,6 +129,7 @@ export class CalculatorForm {
     const field = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-field]')) : null;
     const name = field?.dataset.field;
     if (!name) return;
+    this.#unreadable.delete(name);
     if (this.#text(name) === this.#defaults.get(name)) this.#given.delete(name);
     else this.#given.add(name);
     // What the others would default to may have moved: only this box can be typed back to its default.
@@ -159,6 +170,7 @@ export class CalculatorForm {
   /** @param {string} name */
   #value(name) {
     const field = this.#field(name);
+    if (this.#unreadable.has(name)) return this.#unreadable.get(name);
     if (field?.dataset.kind === 'roles') return rolesIn(field);
     const control = this.#control(name);
     if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
@@ -178,9 +190,15 @@ export class CalculatorForm {
     const field = this.#field(name);
     const control = this.#control(name);
     if (!field) return;
+    this.#unreadable.delete(name);
     if (field.dataset.kind === 'roles') putRoles(field, value);
     else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-      control.checked = value === true || ['yes', 'true', '1', 'on'].includes(String(value).toLowerCase());
+      const text = String(value).trim().toLowerCase();
+      control.checked = YES.includes(text);
+      if (!YES.includes(text) && !NO.includes(text)) this.#unreadable.set(name, String(value));
+    } else if (control instanceof HTMLSelectElement) {
+      control.value = String(value);
+      if (!control.value) this.#unreadable.set(name, String(value));
     } else if (control && control !== document.activeElement) {
       if (field.dataset.kind === 'list') control.value = listText(value);
       else control.value = this.#given.has(name) ? givenText(value) : boxText(value);

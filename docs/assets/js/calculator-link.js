@@ -4,11 +4,12 @@
 
 import { readAddress } from './calculator-address.js';
 import { setText } from './calculator-results.js';
+import { showThenAndNow } from './then-and-now.js';
 
 /** @typedef {(name: string, text: string) => Promise<any>} Ask  a function of `calculators.browser`, for this model */
 
 export class CalculatorLink {
-  /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" for the defaults. */
+  /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" until it is known. */
   query = '';
   /** What the page was opened with. */
   #opened = location.search;
@@ -44,14 +45,17 @@ export class CalculatorLink {
     return inputs;
   }
 
-  /** Say so when the link that was opened showed another answer than this version gives. */
-  async compare() {
-    if (!new URLSearchParams(this.#opened).get('shown')) return;
-    const then = await this.ask('open_address', this.#opened);
-    if (!then.ok || !then.changed) return;
-    const version = then.version ? ` with version ${then.version} of this calculator` : '';
-    const moved = then.changes.length ? ` What has changed since: ${then.changes.join(' ')}` : '';
-    this.#note('then-now', `When this link was made it showed ${then.shown}${version}. Now it gives ${then.now}.${moved}`);
+  /**
+   * Say so when the link that was opened showed another answer than this version gives, or left out a default that
+   * has changed since.
+   * @param {(inputs: Record<string, string>) => void} use  puts inputs into the form
+   */
+  async compare(use) {
+    const { version, shown } = readAddress(this.#opened, []);
+    if (!version && !shown) return;
+    const found = await this.ask('open_address', this.#opened);
+    const note = /** @type {HTMLElement | null} */ (this.calculator.querySelector('[data-note="then-now"]'));
+    if (note && found.ok && found.changed) showThenAndNow(note, found, use);
   }
 
   /**

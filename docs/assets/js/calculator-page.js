@@ -68,7 +68,20 @@ export class SendCalculator extends HTMLElement {
    * @param {string[]} texts
    */
   async ask(name, ...texts) {
-    return JSON.parse(await this.#python.call({ module: MODULE, name, texts }));
+    return JSON.parse(await this.#orAfresh(this.#python.call({ module: MODULE, name, texts })));
+  }
+
+  /**
+   * An answer; when Python breaks over a question, whoever asked hears of it, and the next one finds a fresh Python.
+   * @param {Promise<string>} answer
+   */
+  async #orAfresh(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Overtaken) && this.dataset.state === 'live') await this.cancel();
+      throw error;
+    }
   }
 
   /**
@@ -123,11 +136,18 @@ export class SendCalculator extends HTMLElement {
     }
     await this.#recompute();
     if (this.dataset.state === 'static') return;
+    if (this.hasAttribute('data-stale')) await this.#sayWhatTheLinkHolds();
     this.dataset.state = 'live';
     performance.mark('calculator-live');
     this.#say('');
-    await this.link.compare();
+    await this.link.compare((inputs) => this.use(inputs));
     await keepForOffline();
+  }
+
+  /** What a link brought that cannot be used is listed at the top of the form, where a reader may not be looking yet. */
+  async #sayWhatTheLinkHolds() {
+    const answer = await this.#answer();
+    if (answer && !answer.ok) this.form?.showProblems(answer.problems, { summary: true });
   }
 
   /** @param {unknown} error */
@@ -163,9 +183,11 @@ export class SendCalculator extends HTMLElement {
   async #askLatest(lane, request) {
     try {
       const texts = [this.model ?? '', JSON.stringify(request)];
-      return JSON.parse(await this.#python.latest(lane, { module: MODULE, name: 'answer', texts }));
+      return JSON.parse(await this.#orAfresh(this.#python.latest(lane, { module: MODULE, name: 'answer', texts })));
     } catch (error) {
-      if (!(error instanceof Overtaken)) this.#giveUp(error);
+      if (error instanceof Overtaken) return undefined;
+      if (this.dataset.state === 'live') this.#say('This could not be worked out. Change a number and it is tried again.');
+      else this.#giveUp(error);
       return undefined;
     }
   }
@@ -176,6 +198,7 @@ export class SendCalculator extends HTMLElement {
    */
   #show(answer, given) {
     this.toggleAttribute('data-stale', !answer.ok);
+    if (this.dataset.state === 'live') this.#say('');
     if (!answer.ok) return this.form?.showProblems(answer.problems);
     this.current = { answer, given };
     this.form?.showProblems([]);

@@ -6,6 +6,8 @@
  * @typedef {import('./calculator-address.js').PlainValue} PlainValue
  * @typedef {import('./calculator-form.js').Problem} Problem
  *
+ * @typedef {{kind: 'input' | 'output' | 'held', name: string, label: string}} Ground  what a working rests on
+ *
  * @typedef {object} Answer
  * @property {true} ok
  * @property {string} model
@@ -15,7 +17,7 @@
  * @property {Record<string, PlainValue>} inputs
  * @property {Record<string, string>} inputs_text
  * @property {Record<string, boolean>} used
- * @property {Record<string, {value: PlainValue, text: string, working: string}>} outputs
+ * @property {Record<string, {value: PlainValue, text: string, working: string, rests_on: Ground[]}>} outputs
  * @property {{name: string, label: string, value: number | null, text: string}} headline
  * @property {Array<{name: string, label: string, unit: string}>} columns
  * @property {Array<Record<string, number | string | null>>} rows
@@ -33,7 +35,8 @@
  * @param {Answer} answer
  */
 export function showAnswer(root, answer) {
-  for (const [name, { text, working }] of Object.entries(answer.outputs)) {
+  for (const [name, { text, working, rests_on: grounds }] of Object.entries(answer.outputs)) {
+    showGrounds(root.querySelector(`[data-rests="${name}"]`), grounds);
     setText(root, `[data-output="${name}"]`, text || '–');
     setText(root, `[data-working="${name}"]`, working);
   }
@@ -42,6 +45,22 @@ export function showAnswer(root, answer) {
   body?.replaceChildren(...answer.rows_text.map((row) => rowOf(answer.columns.map(({ name }) => row[name]))));
   const notes = root.querySelector('[data-notes]');
   notes?.replaceChildren(...answer.notes.map((note) => element('li', note)));
+}
+
+/**
+ * Links to where each number of a working comes from; they change only with the reader's choices.
+ *
+ * @param {Element | null} place
+ * @param {Ground[]} grounds
+ */
+function showGrounds(place, grounds) {
+  if (!place || place.textContent === grounds.map(({ label }) => label).join(', ')) return;
+  place.replaceChildren(...grounds.flatMap(({ kind, name, label }, number) => {
+    const link = document.createElement('a');
+    link.href = `#${kind === 'output' ? 'out' : 'from'}-${name}`;
+    link.textContent = label;
+    return number ? [', ', link] : [link];
+  }));
 }
 
 /**

@@ -10,5 +10,6 @@ if (tables.length) {
 }
 if (document.querySelector("send-find")) await import("./find.js");
 if (document.querySelector("send-cite")) await import("./cite.js");
+if (document.querySelector("send-model-dates")) await import("./model-dates.js");
 if (document.querySelector("send-draft")) await import("./check-draft.js");
 if (document.querySelector("send-briefing")) await import("./briefing-page.js");

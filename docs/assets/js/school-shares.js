@@ -44,10 +44,23 @@ export class SendSchoolShares extends HTMLElement {
     this.#text.addEventListener('dragover', (event) => event.preventDefault());
     this.#text.addEventListener('drop', (event) => {
       const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!file) return this.#refuseTooMuch(event, event.dataTransfer);
       event.preventDefault();
-      this.#read(file);
+      return this.#read(file);
     });
+    this.#text.addEventListener('paste', (event) => this.#refuseTooMuch(event, event.clipboardData));
+  }
+
+  /**
+   * Text that is too much is not even put into the box, which would hold the page up.
+   * @param {Event} event
+   * @param {DataTransfer | null} brought
+   */
+  #refuseTooMuch(event, brought) {
+    const { length } = brought?.getData('text/plain') ?? '';
+    if (length <= LARGEST_FILE) return;
+    event.preventDefault();
+    this.#showProblems([tooMuch('What was pasted', length)]);
   }
 
   get #text() {
@@ -58,7 +71,7 @@ export class SendSchoolShares extends HTMLElement {
   async #read(file) {
     if (!file) return;
     if (file.size > LARGEST_FILE) {
-      this.#showProblems([`${file.name} has ${(file.size / 1e6).toFixed(1)} MB; at most ${LARGEST_FILE / 1e6} MB can be read.`]);
+      this.#showProblems([tooMuch(file.name, file.size)]);
       return;
     }
     try {
@@ -71,6 +84,8 @@ export class SendSchoolShares extends HTMLElement {
   }
 
   async #share() {
+    const { length } = this.#text.value;
+    if (length > LARGEST_FILE) return this.#showProblems([tooMuch('The box', length)]);
     this.#working(true);
     try {
       const found = await this.calculator?.ask('allocate', JSON.stringify(this.#request()));
@@ -79,7 +94,7 @@ export class SendSchoolShares extends HTMLElement {
     } catch (error) {
       this.#showProblems([error instanceof Overtaken ? 'It was cancelled.' : `It could not be worked out (${error}).`]);
     }
-    this.#working(false);
+    return this.#working(false);
   }
 
   #request() {
@@ -153,14 +168,24 @@ function shareRow({ name, phase, pupils, pence, text }, most) {
 }
 
 /**
+ * @param {string} what
+ * @param {number} size  bytes or characters
+ */
+function tooMuch(what, size) {
+  return `${what} has ${(size / 1e6).toFixed(1)} MB; at most ${LARGEST_FILE / 1e6} MB can be read.`;
+}
+
+/**
  * The text of a file: UTF-8, or UTF-16 that says so.
  * @param {Uint8Array} bytes
- * @throws {TypeError} for anything else
+ * @throws {TypeError} for anything else; a character of nought says that it is UTF-16 without its mark, or no text
  */
 function decoded(bytes) {
   const marks = { '255,254': 'utf-16le', '254,255': 'utf-16be' };
   const encoding = marks[/** @type {keyof typeof marks} */ (bytes.slice(0, 2).join())] ?? 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  if (text.includes('\0')) throw new TypeError('this is not text');
+  return text;
 }
 
 customElements.define('send-school-shares', SendSchoolShares);

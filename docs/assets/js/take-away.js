@@ -3,6 +3,7 @@
  */
 
 import { valueText } from './calculator-address.js';
+import { openForPrint } from './open-for-print.js';
 import { saveFile } from './save-file.js';
 import { qrDrawing } from './qr-drawing.js';
 
@@ -15,6 +16,7 @@ export class SendTakeAway extends HTMLElement {
   connectedCallback() {
     this.calculator = /** @type {SendCalculator} */ (this.closest('send-calculator'));
     this.calculator.addEventListener('calculator-range', () => this.#follow());
+    openForPrint(this.calculator);
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('[data-take]') : null;
       if (button instanceof HTMLElement) this.#take(button);
@@ -25,6 +27,9 @@ export class SendTakeAway extends HTMLElement {
     /** @type {HTMLElement} */ (this.querySelector('[data-buttons]')).hidden = false;
     const command = this.querySelector('[data-command]');
     if (command) command.textContent = this.#command;
+    const link = this.querySelector('[data-link]');
+    if (link) link.textContent = this.calculator?.link.href ?? '';
+    this.querySelector('[data-link-line]')?.removeAttribute('hidden');
     this.#showQr(false);
     this.#say('');
   }

@@ -11,35 +11,38 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators import browser
 from calculators.allocation import FACTORS
-from calculators.display import plain
+from calculators.display import date_words, plain
 from calculators.registry import models
 from calculators.schools_file import COLUMNS
-from scripts.model.handbook import Handbook
 from scripts.pages.calculators.figure_links import FigureLinks
 from scripts.pages.calculators.form_groups import form_groups
 from scripts.pages.calculators.tornado_bars import tornado_bars
+from scripts.pages.context import PageContext
+from scripts.pages.model_dates import model_dates_html
 from scripts.runtime import Runtime
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"
 
 # Every module a calculator page loads; named in the page so that they are fetched side by side.
-SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs")
+SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs", "model-dates")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
     "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
-    "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
+    "drawing", "keep-for-offline", "open-for-print", "python-client", "python-start", "qr-drawing", "save-file",
+    "split-wasm", "then-and-now",
 )
 
 
-def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict[str, str]:
+def calculator_pages(runtime: Runtime, context: PageContext | None, today: str) -> dict[str, str]:
     """The pages by path under `build/docs/`: calculators/index.md, one a model, and their service worker.
 
     runtime    where the prepared Python lies
-    handbook   the records, to link each default to its claim; None for no links
+    context    the records and their links, to link each default to its claim; None for no links
+    today      the ISO date of the build, against which review and sunset dates are held
     """
     templates = _templates()
-    links = FigureLinks(handbook)
+    links = FigureLinks(context)
     described = [json.loads(browser.describe(model.id)) for model in models()]
     answers = [json.loads(browser.answer(each["model"], "{}")) for each in described]
     aliases = {model.id: dict(model.aliases) for model in models()}
@@ -60,6 +63,8 @@ def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict
             cases=_cases(each["model"]),
             bars=tornado_bars(answer["sensitivity"]),
             links=links,
+            presets={preset["id"]: {name: preset[name] for name in ("label", "inputs")} for preset in each["presets"]},
+            dates=model_dates_html(each["review_by"], each["sunset"], today),
             scripts=SCRIPTS + EXTRA_SCRIPTS.get(each["model"], ()),
             modules=MODULES,
             factors=FACTORS,
@@ -108,5 +113,5 @@ def _templates() -> Environment:
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    environment.filters |= {"box": box_text, "json": json.dumps, "unit": unit_parts}
+    environment.filters |= {"box": box_text, "date": date_words, "json": json.dumps, "unit": unit_parts}
     return environment
