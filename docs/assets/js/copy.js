@@ -12,6 +12,8 @@ import { embedCode } from "./embed-code.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
+/** The forms that are code, to be pasted as it is; the others go with their formatted form beside them. */
+const CODE = new Set(["markdown", "html", "wikipedia"]);
 
 class Copy extends HTMLElement {
   connectedCallback() {
@@ -44,13 +46,13 @@ class Copy extends HTMLElement {
   }
 
   /**
-   * Copies one form. The sentence and the reference go with their formatted form beside them.
+   * Copies one form, prose also formatted.
    * @param {string} name
    * @param {HTMLButtonElement} pressed
    */
   async take(name, pressed) {
     const forms = this.forms();
-    const isProse = name === "sentence" || name === "reference";
+    const isProse = !CODE.has(name);
     const said = pressed.textContent;
     try {
       await write(
@@ -108,7 +110,7 @@ class Copy extends HTMLElement {
 }
 
 /**
- * The prose as HTML: the full HTML form with the reference, or the sentence alone with its link.
+ * Prose as HTML: the full HTML form for the sentence with its reference, else the text with its permalink as a link.
  * @param {import("./copy-forms.js").Forms} forms
  * @param {string} name
  * @param {string} permalink
@@ -119,7 +121,7 @@ function formatted(forms, name, permalink) {
   const link = document.createElement("a");
   link.href = permalink;
   link.textContent = permalink;
-  paragraph.append(forms.sentence.slice(0, -permalink.length), link);
+  paragraph.append(forms[name].slice(0, -permalink.length), link);
   return paragraph.outerHTML;
 }
 

@@ -116,7 +116,7 @@ function quoted(word) {
 function citationOf(answer, link, command) {
   return `SEND Evidence Handbook, “${answer.title}”, version ${answer.version}. ${answer.headline.label}: `
     + `${answer.headline.text} (${answer.prices}). Modelled by the handbook from figures in the Isos report. `
-    + `${link} Repeat it with: ${command}`;
+    + `Repeat it with: ${command} ${link}`;
 }
 
 /**
