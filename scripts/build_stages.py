@@ -21,6 +21,7 @@ from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
 from scripts.pages.tree import every_page, write_tree
 from scripts.pages.workshops import GUIDE, with_pack, workshop_pages
+from scripts.pictures.every_picture import picture_files, pictures_by_page
 from scripts.read.problems import report
 from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
@@ -75,13 +76,14 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     shutil.rmtree(made, ignore_errors=True)
     with ThreadPoolExecutor(max_workers=1) as beside:
         citations = beside.submit(citation_files, handbook, published, root / "build" / "citations")
+        pictures = beside.submit(picture_files, handbook, root, root / "build" / "pictures")
         try:
             shutil.copytree(render(root, engine, changed_only=preview), made)
         except EngineProblem as problem:
             raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
-    say(f"rendered by {engine}, citations made beside")
+    say(f"rendered by {engine}, citations and pictures made beside")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    exports = every_export(context, coverages, published) | copy_files(context) | citations.result()
+    exports = every_export(context, coverages, published) | copy_files(context) | citations.result() | pictures.result()
     write_files(exports.items(), made)
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")

@@ -23,7 +23,9 @@ from scripts.quote.wikipedia import cite_report, wikitext
 from scripts.quote.wording import (
     capitalised,
     ended,
+    in_mid_sentence,
     in_square_brackets,
+    listed,
     must_say_words,
     of_whom_and_when,
     period_words,
@@ -114,7 +116,7 @@ def record_forms(record: Claim | Recommendation | Table, handbook: Handbook, ref
     said = ended(f"{record.title} ({record.number})" if isinstance(record, Table) else record.title)
     if isinstance(record, Recommendation):
         asker = handbook.organisations[record.asked_by].name
-        from_whom = f"Asked by {asker} of {ended(', '.join(record.asked_of))}"
+        from_whom = f"Asked by {in_mid_sentence(asker)} of {ended(listed(record.asked_of))}"
     else:
         from_whom = f"Source: {record.attributed_to.rstrip('.')} ({KIND_WORDS[record.kind].lower()})."
     quotation = Quotation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from scripts.model.figure import Figure
 from scripts.model.handbook import Handbook, PublishedFigure
@@ -102,3 +103,18 @@ def ended(text: str) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter in capitals, the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def in_mid_sentence(name: str) -> str:
+    """A name as it stands after other words: "The local area" loses its capital, "Isos Partnership" does not."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a list in words.
+
+    >>> listed(["schools", "councils", "the NHS"])
+    'schools, councils and the NHS'
+    """
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
