@@ -12,7 +12,7 @@ from scripts.cite.record_citations import citation_files
 from scripts.embeds.cards import embed_files, oembed_links, site_url
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
-from scripts.finish.finish import finish_site
+from scripts.finish.finish import Sharing, finish_site
 from scripts.finish.search import write_search_index
 from scripts.link.links import link
 from scripts.offline import offline_pack, write_pack
@@ -61,8 +61,8 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     runtime = prepare_runtime(static)
     say("runtime prepared")
 
-    context = PageContext(handbook, links)
     published = read_versions(root)
+    context = PageContext(handbook, links, published)
     pages = list(every_page(context, coverages, worth_knowing(root), published))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, handbook)
@@ -87,9 +87,11 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     write_files(exports.items(), made)
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")
-    finish_site(made, {page.address: page for page in pages}, oembed_links(context))
+    address = site_url(root)
+    sharing = Sharing(oembed_links(context), pictures_by_page(handbook), address)
+    finish_site(made, {page.address: page for page in pages}, sharing)
     write_pack(made, pack)
-    write_files(embed_files(context, published, site_url(root)), made)
+    write_files(embed_files(context, published, address), made)
     say("finished")
     return swap_in(made, root / "site")
 

@@ -49,7 +49,10 @@ class CitedRecord:
 def cited_records(handbook: Handbook, published: Mapping[str, list[Version]]) -> Iterator[CitedRecord]:
     """Every record that can be cited."""
     edition = edition_date(published)
-    for record in (*handbook.claims.values(), *handbook.recommendations.values(), *handbook.tables.values()):
+    records: list[Claim | Recommendation | Table] = [
+        *handbook.claims.values(), *handbook.recommendations.values(), *handbook.tables.values(),
+    ]
+    for record in records:
         yield cited_record(record, handbook, published, edition)
 
 
@@ -94,9 +97,10 @@ def _producer(record: Claim | Recommendation | Table, handbook: Handbook) -> str
 
 def _made_by(record: Claim | Table) -> str:
     """A projection is modelled where its figures are results of a model; others are announced or expected."""
-    periods = {figure.period for figure in record.figures} if isinstance(record, Claim) else {
-        each.period for each in (*record.columns, *record.rows)
-    }
-    if record.kind == "projection" and periods & {*_RESULTS_OF_A_MODEL}:
+    if isinstance(record, Claim):
+        periods = {figure.period for figure in record.figures}
+    else:
+        periods = {column.period or "" for column in record.columns} | {row.period or "" for row in record.rows}
+    if record.kind == "projection" and periods.intersection(_RESULTS_OF_A_MODEL):
         return "Modelled by"
     return "Estimated by" if record.kind == "estimate" else ""

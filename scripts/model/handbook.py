@@ -19,7 +19,6 @@ from scripts.model.table import Cell, Table
 from scripts.model.topic import Topic
 from scripts.model.update import Update
 
-
 ROW_LABEL = ", “"
 """What stands between what a table's column measures and the label of the row, which a closing mark follows."""
 

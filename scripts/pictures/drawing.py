@@ -69,13 +69,11 @@ def _write(line: Line, layer: Image.Image, typeface: Path) -> None:
 
 
 def _palette() -> list[int]:
-    colours = [_PAPER]
-    for ink in _INKS.values():
-        colours += [
-            tuple(round(paper + (full - paper) * step / _STEPS) for paper, full in zip(_PAPER, ink, strict=True))
-            for step in range(1, _STEPS + 1)
-        ]
-    return [part for colour in colours for part in colour]
+    shades = [
+        paper + (full - paper) * step / _STEPS
+        for ink in _INKS.values() for step in range(1, _STEPS + 1) for paper, full in zip(_PAPER, ink, strict=True)
+    ]
+    return [*_PAPER, *map(round, shades)]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import multiprocessing
 import os
@@ -95,5 +96,5 @@ def _name(words: PictureWords, made_by: str) -> str:
 
 def _fingerprint(typeface: Path) -> str:
     """A hash of everything but its words that a picture depends on."""
-    scripts = [Path(module.__file__).read_bytes() for module in (drawing, layout, shortened)]
+    scripts = [inspect.getsource(module).encode() for module in (drawing, layout, shortened)]
     return hashlib.sha256(b"".join([*scripts, typeface.read_bytes(), PIL.__version__.encode()])).hexdigest()

@@ -25,7 +25,8 @@ _LEADING = 1.24
 _SCALES = (1.0, 0.93, 0.86, 0.8, 0.74)
 _ASIDE = 28
 """How far a caveat stands in from the margin, to the right of its rule."""
-_TOGETHER = re.compile(r"(?<=[\d£]) (?=(?:thousand|million|billion|trillion|per\b|cent\b|in \d|out of))|(?<=per) (?=cent)")
+_TOGETHER = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|per cent|in \d|out of)\b)|(?<=per) (?=cent)")
+"""Spaces at which a line is not broken: those inside a figure."""
 
 Ink = Literal["ink", "quiet", "accent"]
 Measure = Callable[[str, int, int], float]
@@ -143,7 +144,9 @@ def _figure(words: PictureWords, measure: Measure, scale: float, y: int) -> tupl
     while True:
         small = max(SMALLEST, size * 2 // 5)
         parts: list[tuple[str, int, int, Ink]] = [
-            (words.before, small, 600, "quiet"), (words.figure, size, 700, "accent"), (words.after, small, 600, "quiet"),
+            (words.before, small, 600, "quiet"),
+            (words.figure, size, 700, "accent"),
+            (words.after, small, 600, "quiet"),
         ]
         parts = [part for part in parts if part[0]]
         gap = small // 3

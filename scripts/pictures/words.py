@@ -12,6 +12,7 @@ from scripts.model.table import Table
 from scripts.model.topic import Topic
 from scripts.model.vocabulary import KIND_WORDS
 from scripts.quote.wording import (
+    always_say,
     capitalised,
     ended,
     figure_parts,
@@ -119,4 +120,4 @@ def _printed_in(source: Source) -> str:
 
 
 def _must_say(must_say: str | None) -> str:
-    return f"Always say: {ended(must_say)}" if must_say else ""
+    return always_say(must_say).lstrip()

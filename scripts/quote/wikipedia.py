@@ -5,7 +5,6 @@ from __future__ import annotations
 from scripts.cite.items import source_item
 from scripts.model.source import Source
 
-
 _SIGNS = {"<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"}
 
 

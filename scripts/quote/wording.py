@@ -95,6 +95,11 @@ def must_say_words(must_say: str | None) -> str:
     return f"Note: {ended(capitalised(must_say))}" if must_say else ""
 
 
+def always_say(must_say: str | None) -> str:
+    """The caveat as a reader is told of it, with a space before it, or nothing."""
+    return f" Always say: {ended(must_say)}" if must_say else ""
+
+
 def ended(text: str) -> str:
     """The text with a full stop at its end, once."""
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -11,7 +11,7 @@ from scripts.exports.copies import copy_files
 from scripts.quote.copy_forms import FORM_NAMES, LINK
 from scripts.quote.markdown_text import as_markdown_text
 from scripts.quote.social_post import LONGEST
-from scripts.quote.wording import ended, capitalised
+from scripts.quote.wording import capitalised, ended
 from tests.whole_handbook import whole_handbook
 
 # A public address of fifty letters.
