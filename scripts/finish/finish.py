@@ -14,21 +14,15 @@ from scripts.pages.page import Page
 from scripts.pictures.every_picture import Picture
 
 NOT_FOUND = "404.html"
+FRAMED = "embed"
+"""The folder of the cards, which are made to be framed by other sites. Nothing else may be."""
 _HEAD = re.compile(r"<head>(?:\s*<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
-# Pages that take input may not be framed by others. It is said by a header of its own, not in the policy: hosts join
-# the policies of every rule that fits, and the cards below embed/ are made to be framed.
 _HEADERS = """/*
   Content-Security-Policy: {policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(self), geolocation=(), microphone=()
-/briefing/*
-  X-Frame-Options: SAMEORIGIN
-/calculators/*
-  X-Frame-Options: SAMEORIGIN
-/check-a-draft/*
-  X-Frame-Options: SAMEORIGIN
-/assets/runtime/*
+{unframed}/assets/runtime/*
   Cache-Control: public, max-age=31536000, immutable
 /data/*
   Access-Control-Allow-Origin: *
@@ -81,8 +75,19 @@ def finish_site(site: Path, pages: Mapping[str, Page], sharing: Sharing | None =
         tags = (head_tags(page) if page and page.head else plain_tags(html)) + sharing.tags(address)
         html = _with_policy(html, policy(script_hashes, style_hashes)).replace("</head>", f"{tags}</head>", 1)
         path.write_text(html, encoding="utf-8")
-    headers = _HEADERS.format(policy=policy(list(scripts), list(styles)))
+    headers = _HEADERS.format(policy=policy(list(scripts), list(styles)), unframed=_unframed(site))
     (site / "_headers").write_text(headers, encoding="utf-8")
+
+
+def _unframed(site: Path) -> str:
+    """Header rules for everything but the cards.
+
+    A policy in a page cannot forbid framing, and a rule for all pages would hold for the cards too: hosts join the
+    headers of every rule that fits, and only some let a later rule take one away. So each folder has its own rule.
+    """
+    folders = sorted(path.name for path in site.iterdir() if path.is_dir() and path.name != FRAMED)
+    paths = ["/", "/index.html", f"/{NOT_FOUND}", *(f"/{name}/*" for name in folders)]
+    return "".join(f"{path}\n  X-Frame-Options: SAMEORIGIN\n" for path in paths)
 
 
 def _with_policy(html: str, rule: str) -> str:

@@ -7,8 +7,8 @@ import { announce } from "./announce.js";
 import { button } from "./button.js";
 import { addButton } from "./briefing-add.js";
 import { write } from "./clipboard.js";
-import { FORM_NAMES, formsOf } from "./copy-forms.js";
-import { embedCode } from "./embed-code.js";
+import { FORM_NAMES, formsOf, versionOf } from "./copy-forms.js";
+import { embedCodes } from "./embed-code.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
@@ -77,8 +77,10 @@ class Copy extends HTMLElement {
       const shown = [...FORM_NAMES].filter(([name]) => forms[name]).map(([name, label]) => this.form(name, label, forms[name]));
       details.querySelector(".copy-text")?.remove();
       details.append(...shown);
-      const embed = embedCode(this.dataset.id ?? "", this.dataset.json ?? "copy.json");
-      if (embed) details.append(embed);
+      const json = this.dataset.json ?? "copy.json";
+      const id = this.dataset.id ?? "";
+      const name = id.includes(".") ? this.dataset.name : document.querySelector("h1")?.textContent;
+      details.append(...embedCodes(id, json, name ?? "", await versionOf(json)));
     } catch {
       // The texts could not be fetched (no network, a file opened from disk): the sentence in the page stays.
     }
