@@ -41,7 +41,8 @@ CAVEATS = """READ THIS FIRST
 Figures, names and titles belong to their sources. The handbook's own words and arrangement: CC BY 4.0.
 Files: figures.csv and exclusions.csv (columns in datapackage.json), tables/*.csv with metadata beside each,
 claims.json, recommendations.json, tables.json, positions.json, disagreements.json, derivations.json, updates.json,
-sources.json, terms.json, organisations.json, schemas/*.json.
+sources.json, terms.json, organisations.json, schemas/*.json (records as written), schemas/published/*.json (records
+as published here).
 """
 
 
