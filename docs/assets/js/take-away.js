@@ -115,7 +115,8 @@ function quoted(word) {
  */
 function citationOf(answer, link, command) {
   return `SEND Evidence Handbook, “${answer.title}”, version ${answer.version}. ${answer.headline.label}: `
-    + `${answer.headline.text} (${answer.prices}). Modelled by the handbook from figures in the Isos report. `
+    + `${answer.headline.text} (${answer.prices}). Modelled by the handbook from figures in the Isos report: a result of these `
+    + `settings, not a forecast. `
     + `Repeat it with: ${command} ${link}`;
 }
 
