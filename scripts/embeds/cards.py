@@ -18,13 +18,14 @@ from typing import Any
 from scripts.finish.security import card_policy
 from scripts.model.handbook import PublishedFigure
 from scripts.model.table import Table
+from scripts.model.vocabulary import KIND_WORDS
 from scripts.pages.context import PageContext
 from scripts.pages.page import Templates
 from scripts.pages.table_charts import chart_of
 from scripts.quote.addresses import relative
 from scripts.quote.dates import date_words
 from scripts.quote.printed_table import table_rows
-from scripts.quote.wording import capitalised, ended, period_words, quoted_words
+from scripts.quote.wording import capitalised, ended, period_words, quoted_words, said_by
 from scripts.versions.ledger import Version
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -111,14 +112,25 @@ def oembed_links(context: PageContext) -> dict[str, str]:
 def _live(published: PublishedFigure, context: PageContext) -> dict[str, Any]:
     figure = published.figure
     return {
-        "words": quoted_words(figure), "measures": capitalised(figure.measures), "population": figure.population,
-        "period": period_words(figure.period), "from_whom": published.attributed_to, "must_say": published.must_say,
+        "words": quoted_words(figure), "measures": capitalised(figure.measures),
+        "of_whom": capitalised(figure.population), "period": period_words(figure.period),
+        "said_by": said_by(published, context.handbook), "must_say": published.must_say,
         "link": published.url, "status": "", "newer": _newer(published, context),
     }
 
 
 def _newer(published: PublishedFigure, context: PageContext) -> list[tuple[str, str]]:
     return [(update.title, f"updates/#{update.id}") for update in context.links.overtaking(published.id)[-1:]]
+
+
+def _said_then(content: Mapping[str, Any], context: PageContext) -> str:
+    """Who said it in a version, what sort of evidence it was, and which document prints it."""
+    asker = context.handbook.organisations.get(content["from"])
+    from_whom = (asker.name if asker else str(content["from"])).rstrip(".")
+    kind = KIND_WORDS[content["kind"]] if "kind" in content else KIND_WORDS["opinion"]
+    source = context.handbook.sources.get(content["source"])
+    printed_in = f" Printed in {source.short_title}." if source else ""
+    return f"Source: {from_whom} ({kind.lower()}).{printed_in}"
 
 
 def _table(table: Table, context: PageContext) -> dict[str, Any]:
@@ -146,8 +158,8 @@ def _frozen(
         words = " ".join(part for part in (said.get("hedge", ""), said["as_printed"]) if part)
         state = "" if version is versions[-1] else "; there is a later version"
         yield version.number, {
-            "words": words, "measures": capitalised(said["measures"]), "population": said["population"],
-            "period": period_words(said["period"]), "from_whom": version.content["from"],
+            "words": words, "measures": capitalised(said["measures"]), "of_whom": capitalised(said["population"]),
+            "period": period_words(said["period"]), "said_by": _said_then(version.content, context),
             "must_say": version.content.get("must_say"), "link": f"{record}/v/{version.number}/",
             "status": f"Version {version.number}, {date_words(version.date)}{state}",
             "newer": _newer(published, context),

@@ -90,9 +90,9 @@ def test_the_card_of_a_table_has_its_chart_and_cells_and_its_page_leads_to_it(co
     assert oembed_links(context)[f"tables/{table.id}/"] == f"../../embed/{table.id}/oembed.json"
 
 
-def test_a_card_may_run_nothing_and_load_only_its_style_sheet(context, claim) -> None:  # type: ignore[no-untyped-def]
+def test_a_card_may_run_nothing_and_load_only_its_style_sheet_and_typeface(context, claim) -> None:  # type: ignore[no-untyped-def]
     card = dict(embed_files(context, {}))[f"embed/{claim.id}.1/index.html"]
-    assert 'content="default-src &#39;none&#39;; style-src &#39;self&#39;; base-uri' in card
+    assert 'content="default-src &#39;none&#39;; style-src &#39;self&#39;; font-src' in card
 
 
 def test_a_frame_is_named_by_what_is_in_it_and_its_name_cannot_end_the_tag(context, claim) -> None:  # type: ignore[no-untyped-def]

@@ -38,7 +38,9 @@ def test_the_code_offered_beside_a_figure_frames_its_card_on_another_site(
         expect(card.locator("body")).to_contain_text(MUST_SAY)
 
 
-@pytest.mark.parametrize("address", ["/", "/claims/mainstream-support-transfer/", "/calculators/school-funding/", "/find/"])
+@pytest.mark.parametrize(
+    "address", ["/", "/claims/mainstream-support-transfer/", "/calculators/school-funding/", "/find/"]
+)
 def test_a_page_of_the_handbook_is_not_shown_in_another_sites_frame(
     page: Page, site_server: str, tmp_path: Path, address: str
 ) -> None:
@@ -47,7 +49,7 @@ def test_a_page_of_the_handbook_is_not_shown_in_another_sites_frame(
     )
     with serving(tmp_path) as another_site:
         page.goto(another_site)
-        assert page.frame_locator("iframe").locator("h1").count() == 0
+        # What stands there is the browser's own word that it was refused.
         assert page.frames[1].url == "chrome-error://chromewebdata/"
 
 

@@ -66,7 +66,7 @@ def test_a_recommendation_is_a_web_page_that_says_who_asks(built_site: Path) -> 
 @pytest.mark.parametrize(("address", "title", "says"), [
     ("topics/money-and-deficits/", "Money and deficits", "how large the debts are"),
     ("calculators/school-funding/", "School funding under a cohort-based model", "What would moving top-ups"),
-    ("disagreements/", "Where sources differ", ""),
+    ("disagreements/", "Where the sources differ", ""),
 ])
 def test_other_pages_are_web_pages_by_the_handbook(built_site: Path, address: str, title: str, says: str) -> None:
     page = item(built_site, address)
