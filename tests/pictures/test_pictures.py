@@ -92,9 +92,9 @@ def test_a_figure_has_its_hedge_its_caveat_and_its_place() -> None:
     claim = HANDBOOK.claims["mainstream-support-transfer"]
     words = claim_words(claim, HANDBOOK)
     assert words.alt == (
-        "£1.5 billion: Money a year assumed to move into school budgets (Mainstream primary and secondary schools, "
-        "England; steady state). From: Isos Partnership. Printed in Isos report. Always say: an assumption of the "
-        "model, not a costing. SEND Evidence Handbook."
+        "£1.5 billion: Money a year assumed to move from special school placements into mainstream school budgets "
+        "(Mainstream primary and secondary schools, England; steady state). From: Isos Partnership. Printed in Isos "
+        "report. Always say: an assumption of the model, not a costing. SEND Evidence Handbook."
     )
     assert words.path == "claims/mainstream-support-transfer/"
 

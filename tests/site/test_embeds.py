@@ -17,7 +17,9 @@ def test_a_records_page_names_the_oembed_file_of_its_first_figure(page: Page) ->
     link = page.locator('link[type="application/json+oembed"]').evaluate("each => each.href")
     found = json.loads(page.request.get(link).text())
     assert found["version"] == "1.0"
-    assert found["title"] == "£1.5 billion: money a year assumed to move into school budgets"
+    assert found["title"] == (
+        "£1.5 billion: money a year assumed to move from special school placements into mainstream school budgets"
+    )
 
 
 def test_the_code_offered_beside_a_figure_frames_its_card_on_another_site(
