@@ -18,14 +18,15 @@ MARGIN = 64
 BAR = 14
 """The height of the band along the top."""
 SMALLEST = 26
-"""No text is smaller than this."""
+"""No text is smaller than this, but an address too long for its line."""
+SMALLEST_ADDRESS = 22
 FOOT = 108
 """The room that name and address take at the foot, margin included."""
 _LEADING = 1.24
 _SCALES = (1.0, 0.93, 0.86, 0.8, 0.74)
 _ASIDE = 28
 """How far a caveat stands in from the margin, to the right of its rule."""
-_TOGETHER = re.compile(r"(?<=\d) (?=(?:thousand|million|billion|trillion|per cent|in \d|out of)\b)|(?<=per) (?=cent)")
+_TOGETHER = re.compile(r"(?<=[\d£]) (?=(?:thousand|million|billion|trillion|per cent|in \d|out of)\b)|(?<=per) (?=cent)")
 """Spaces at which a line is not broken: those inside a figure."""
 
 Ink = Literal["ink", "quiet", "accent"]
@@ -163,13 +164,18 @@ def _figure(words: PictureWords, measure: Measure, scale: float, y: int) -> tupl
 
 def _foot(words: PictureWords, measure: Measure) -> list[Line]:
     """The handbook's name, and below it the page's address, which may be as long as an id is."""
-    baseline, size = HEIGHT - 30, SMALLEST
-    path = f"/{words.path}"
-    room = WIDTH - 2 * MARGIN
-    if words.path and measure(path, size, 400) > room:
+    baseline = HEIGHT - 30
+    if not words.path:
+        return [Line(HANDBOOK, MARGIN, baseline, SMALLEST, 700, "ink")]
+    path, size, room = f"/{words.path}", SMALLEST, WIDTH - 2 * MARGIN
+    while measure(path, size, 400) > room and size > SMALLEST_ADDRESS:
+        size -= 1
+    if measure(path, size, 400) > room:
         path = _cut_anywhere(path, lambda text: measure(text, size, 400) <= room)
-    lines = [Line(path, MARGIN, baseline, size, 400, "quiet")] if words.path else []
-    return [Line(HANDBOOK, MARGIN, baseline - 36 if words.path else baseline, size, 700, "ink"), *lines]
+    return [
+        Line(HANDBOOK, MARGIN, baseline - 36, SMALLEST, 700, "ink"),
+        Line(path, MARGIN, baseline, size, 400, "quiet"),
+    ]
 
 
 def wrapped(text: str, width_of: Callable[[str], float], room: float, most_lines: int = 0) -> list[str]:

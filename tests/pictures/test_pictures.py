@@ -11,7 +11,19 @@ from scripts.pages.typeface import TYPEFACE
 from scripts.pictures import every_picture
 from scripts.pictures.drawing import drawn, measured_in
 from scripts.pictures.every_picture import picture_files, picture_words, pictures_by_page
-from scripts.pictures.layout import BAR, FOOT, HEIGHT, MARGIN, SMALLEST, WIDTH, Line, Rule, lay_out, wrapped
+from scripts.pictures.layout import (
+    BAR,
+    FOOT,
+    HEIGHT,
+    MARGIN,
+    SMALLEST,
+    SMALLEST_ADDRESS,
+    WIDTH,
+    Line,
+    Rule,
+    lay_out,
+    wrapped,
+)
 from scripts.pictures.words import PictureWords, claim_words
 from scripts.quote.wording import ended
 from tests.small_handbook import small_context
@@ -63,11 +75,12 @@ def test_every_text_of_every_record_fits_and_the_figure_and_caveat_are_whole() -
             assert line.x + measure(line.text, line.size, line.weight) <= WIDTH - MARGIN + 1, (words.path, line)
             top, bottom = line.baseline - line.size * 0.8, line.baseline + line.size * 0.25
             assert BAR < top < bottom <= HEIGHT, (words.path, line)
-            assert line.size >= SMALLEST
+            assert line.size >= (SMALLEST_ADDRESS if line.text.startswith("/") else SMALLEST)
         body = [line for line in lines if line.baseline <= HEIGHT - FOOT + 8]
         said = " ".join(line.text for line in body).replace("\u00a0", " ")
         assert words.figure in said, words.path
         assert words.must_say.strip() in said, words.path
+        assert words is LONG or not words.path or f"/{words.path}" in [line.text for line in lines]
         assert bool(words.must_say) == any(isinstance(each, Rule) for each in placed)
 
 
