@@ -26,7 +26,9 @@ _LEADING = 1.24
 _SCALES = (1.0, 0.93, 0.86, 0.8, 0.74)
 _ASIDE = 28
 """How far a caveat stands in from the margin, to the right of its rule."""
-_TOGETHER = re.compile(r"(?<=[\d£]) (?=(?:thousand|million|billion|trillion|per cent|in \d|out of)\b)|(?<=per) (?=cent)")
+_TOGETHER = re.compile(
+    r"(?<=[\d£]) (?=(?:thousand|million|billion|trillion|per cent|in \d|out of)\b)|(?<=per) (?=cent)"
+)
 """Spaces at which a line is not broken: those inside a figure."""
 
 Ink = Literal["ink", "quiet", "accent"]
