@@ -12,7 +12,7 @@ from scripts.cite.record_citations import citation_files
 from scripts.embeds.cards import embed_files, oembed_links, site_url
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
-from scripts.finish.finish import finish_site
+from scripts.finish.finish import Sharing, finish_site
 from scripts.finish.search import write_search_index
 from scripts.link.links import link
 from scripts.offline import offline_pack, write_pack
@@ -21,6 +21,7 @@ from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
 from scripts.pages.tree import every_page, write_tree
 from scripts.pages.workshops import GUIDE, with_pack, workshop_pages
+from scripts.pictures.every_picture import picture_files, pictures_by_page
 from scripts.read.problems import report
 from scripts.rendering import EngineProblem, render
 from scripts.rules.coverage import coverage_of
@@ -63,8 +64,8 @@ def build_site(
     runtime = prepare_runtime(static)
     say("runtime prepared")
 
-    context = PageContext(handbook, links)
     published = read_versions(root)
+    context = PageContext(handbook, links, published)
     pages = list(every_page(context, coverages, worth_knowing(root), published, today))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, context, today)
@@ -78,19 +79,22 @@ def build_site(
     shutil.rmtree(made, ignore_errors=True)
     with ThreadPoolExecutor(max_workers=1) as beside:
         citations = beside.submit(citation_files, handbook, published, root / "build" / "citations")
+        pictures = beside.submit(picture_files, handbook, root, root / "build" / "pictures")
         try:
             shutil.copytree(render(root, engine, changed_only=preview), made)
         except EngineProblem as problem:
             raise BuildProblem(f"{problem}\nThe site was not built; the last good one is untouched.") from None
-    say(f"rendered by {engine}, citations made beside")
+    say(f"rendered by {engine}, citations and pictures made beside")
     shutil.copytree(static, made, dirs_exist_ok=True)
-    exports = every_export(context, coverages, published) | copy_files(context) | citations.result()
+    exports = every_export(context, coverages, published) | copy_files(context) | citations.result() | pictures.result()
     write_files(exports.items(), made)
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")
-    finish_site(made, {page.address: page for page in pages}, oembed_links(context))
+    address = site_url(root)
+    sharing = Sharing(oembed_links(context), pictures_by_page(handbook), address)
+    finish_site(made, {page.address: page for page in pages}, sharing)
     write_pack(made, pack)
-    write_files(embed_files(context, published, site_url(root)), made)
+    write_files(embed_files(context, published, address), made)
     say("finished")
     return swap_in(made, root / "site")
 

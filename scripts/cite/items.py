@@ -25,13 +25,13 @@ def source_item(source: Source) -> dict[str, Any]:
     year = _YEAR.match(source.date)
     if year:
         item["issued"] = {"date-parts": [[int(year[1])]]}
-    if source.address:
+    if source.address and source.address_is_certain:
         item["URL"] = source.address if source.address.startswith("http") else f"https://{source.address}"
     return item
 
 
 def page_item(name: str, title: str, address: str, version: int, date: str | None) -> dict[str, Any]:
-    """A page of the handbook.
+    """A page of the handbook, as a reference manager keeps it; :func:`page_in_style` makes it fit a style.
 
     Args:
         name: the item's id.
@@ -47,6 +47,19 @@ def page_item(name: str, title: str, address: str, version: int, date: str | Non
     if date:
         item["issued"] = {"date-parts": [[int(part) for part in date.split("-")]]}
     return item
+
+
+def page_in_style(page: dict[str, Any], style: str) -> dict[str, Any]:
+    """A page as a style's guide has a page whose author is the site itself: the name stands once, not twice.
+
+    OSCOLA and Vancouver then begin with the title and the site; the others with the author. Only Chicago has a place
+    for the version; elsewhere it stands in brackets behind the title.
+    """
+    left_out = "author" if style in ("oscola", "vancouver") else "container-title"
+    made = {name: value for name, value in page.items() if name != left_out}
+    if style != "chicago":
+        made["title"] = f"{page['title']} (version {page['version']})"
+    return made
 
 
 def is_unknown(text: str) -> bool:

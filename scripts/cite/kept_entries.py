@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scripts.cite.processor import SCRIPT, CslItem, Reference, process
@@ -16,7 +16,7 @@ Entries = list[dict[str, str]]
 
 
 def process_with_kept(
-    items: Sequence[CslItem], groups: Sequence[Sequence[CslItem]], folder: Path
+    items: Mapping[str, Sequence[CslItem]], groups: Sequence[Sequence[CslItem]], folder: Path
 ) -> tuple[dict[str, dict[str, Reference]], Entries]:
     """As :func:`scripts.cite.processor.process`, making only the entries that are not in the folder yet."""
     path = folder / "entries.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +24,7 @@ STYLES = {
 }
 """Our name of a style: its name for readers, and that of its CSL file."""
 _NUMBER = re.compile(r"^\s*\d+\.\s+")
+_NO_DATE_OF_VISIT = re.compile(r"\bRetrieved (?=<?(?:a |https?:))")
 _WRAPPING = re.compile(r"</?div[^>]*>")
 
 
@@ -40,12 +41,12 @@ class CannotCite(RuntimeError):
 
 
 def process(
-    items: Sequence[CslItem], entries: Sequence[Sequence[CslItem]]
+    items: Mapping[str, Sequence[CslItem]], entries: Sequence[Sequence[CslItem]]
 ) -> tuple[dict[str, dict[str, Reference]], list[dict[str, str]]]:
     """Makes references and reference manager entries.
 
     Args:
-        items: CSL-JSON items, each with an ``id``.
+        items: for each style the CSL-JSON items to write in it, each with an ``id``.
         entries: groups of CSL-JSON items to write as BibTeX and RIS.
 
     Returns:
@@ -57,9 +58,9 @@ def process(
     asked = {
         "locale": (files("citeproc") / "data" / "locales" / "locales-en-GB.xml").read_text(encoding="utf-8"),
         "styles": {
-            name: Path(get_style_filepath(file)).read_text(encoding="utf-8") for name, (_, file) in STYLES.items()
+            style: Path(get_style_filepath(STYLES[style][1])).read_text(encoding="utf-8") for style in items
         },
-        "items": list(items),
+        "items": {style: list(of_style) for style, of_style in items.items()},
         "entries": [list(group) for group in entries],
     }
     run = subprocess.run(
@@ -76,8 +77,8 @@ def process(
 
 
 def _plain(text: str) -> str:
-    return _NUMBER.sub("", " ".join(text.split()))
+    return _NO_DATE_OF_VISIT.sub("", _NUMBER.sub("", " ".join(text.split())))
 
 
 def _inner(html: str) -> str:
-    return _NUMBER.sub("", " ".join(_WRAPPING.sub(" ", html).split()))
+    return _NO_DATE_OF_VISIT.sub("", _NUMBER.sub("", " ".join(_WRAPPING.sub(" ", html).split())))

@@ -7,66 +7,22 @@ replaces by its own, since the site may stand anywhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from scripts.cite.items import LINK, TITLE, page_item, source_item
+from scripts.cite.cited_record import CitedRecord, cited_records
+from scripts.cite.items import LINK, TITLE, page_in_style, page_item, source_item
 from scripts.cite.kept_entries import process_with_kept
 from scripts.cite.processor import STYLES, Reference
-from scripts.model.claim import Claim
 from scripts.model.handbook import Handbook
-from scripts.model.recommendation import Recommendation
-from scripts.model.source import Source
-from scripts.model.table import Table
 from scripts.versions.ledger import Version
 
 LINK_MARK = "{link}"
 _ANCHOR = f'<a href="{LINK_MARK}">{LINK_MARK}</a>'
 _BATCH_PAGE = "handbook-page"
-_MODELLED = ("projection",)
-
-
-@dataclass(frozen=True, slots=True)
-class CitedRecord:
-    """What a citation says of a record."""
-
-    address: str
-    name: str
-    title: str
-    source: Source
-    paragraph: int
-    producer: str
-    is_modelled: bool
-    must_say: str | None
-    version: int
-    date: str | None
-
-    @property
-    def says_who(self) -> str:
-        """The original producer, where it is not the document's own author."""
-        is_author = any(self.producer.rstrip(".") in author for author in self.source.authors)
-        if self.is_modelled:
-            return f"Modelled by {self.producer.rstrip('.')}. "
-        return "" if is_author else f"{self.producer.rstrip('.')}. "
-
-    @property
-    def note(self) -> str:
-        """The same in one line, for reference managers."""
-        must_say = f" Always say: {self.must_say}." if self.must_say else ""
-        return f"{self.says_who}Quoted from {self.source.title}, paragraph {self.paragraph}.{must_say}"
-
-
-def cited_records(handbook: Handbook, published: Mapping[str, list[Version]]) -> Iterator[CitedRecord]:
-    """Every record that can be cited."""
-    for claim in handbook.claims.values():
-        yield _cited("claims", claim, claim.attributed_to, claim.locator.paragraph, handbook, published)
-    for ask in handbook.recommendations.values():
-        asker = handbook.organisations[ask.asked_by].name
-        yield _cited("recommendations", ask, asker, ask.locator.paragraph, handbook, published)
-    for table in handbook.tables.values():
-        yield _cited("tables", table, table.attributed_to, table.caption_paragraph, handbook, published)
+_PLACES = {"oscola": "para {}."}
+"""How a style gives the place in a document, where it is not "Paragraph 12."."""
 
 
 def citation_files(handbook: Handbook, published: Mapping[str, list[Version]], kept: Path) -> dict[str, str]:
@@ -91,12 +47,19 @@ def citation_files(handbook: Handbook, published: Mapping[str, list[Version]], k
         ]
         for each in records
     ]
-    references, entries = process_with_kept([*sources.values(), *pages.values()], groups, kept)
+    in_styles = {
+        style: [*sources.values(), *(page_in_style(page, style) for page in pages.values())] for style in STYLES
+    }
+    managers_read = [
+        [{**page, "note": f"Version {page['version']}. {page['note']}"}, source] for page, source in groups
+    ]
+    references, entries = process_with_kept(in_styles, managers_read, kept)
     files = {}
     for each, group, entry in zip(records, groups, entries, strict=True):
         page = str(pages[each.version, each.date]["id"])
         forms = {
-            style: _styled(each, references[style][each.source.id], references[style][page]) for style in STYLES
+            style: _styled(each, style, references[style][each.source.id], references[style][page])
+            for style in STYLES
         }
         managers = {**entry, "csl": json.dumps(group, ensure_ascii=False, indent=1)}
         forms |= {name: {"text": text.replace(LINK, LINK_MARK)} for name, text in managers.items()}
@@ -104,14 +67,15 @@ def citation_files(handbook: Handbook, published: Mapping[str, list[Version]], k
     return files
 
 
-def _styled(each: CitedRecord, source: Reference, page: Reference) -> dict[str, str]:
+def _styled(each: CitedRecord, style: str, source: Reference, page: Reference) -> dict[str, str]:
     must_say = f" Always say: {each.must_say}." if each.must_say else ""
-    place = f"Paragraph {each.paragraph}.{must_say} In: "
+    place = f"{_PLACES.get(style, 'Paragraph {}.').format(each.paragraph)}{must_say} In: "
     html_page = _filled(page.html, escape(each.title, quote=False))
+    ended = str if style in _PLACES else _ended  # its place follows without a full stop
     return {
-        "text": f"{each.says_who}Quoted from: {_ended(source.text)} {place}{_filled(page.text, each.title)}",
+        "text": f"{each.says_who}Quoted from: {ended(source.text)} {place}{_filled(page.text, each.title)}",
         "html": (
-            f"{escape(each.says_who, quote=False)}Quoted from: {_ended(source.html)} {escape(place, quote=False)}"
+            f"{escape(each.says_who, quote=False)}Quoted from: {ended(source.html)} {escape(place, quote=False)}"
             f"{html_page.replace(LINK_MARK, _ANCHOR)}"
         ),
     }
@@ -123,22 +87,3 @@ def _filled(reference: str, title: str) -> str:
 
 def _ended(text: str) -> str:
     return text if text.endswith((".", ">")) else f"{text}."
-
-
-def _cited(
-    folder: str, record: Claim | Recommendation | Table, producer: str, paragraph: int, handbook: Handbook,
-    published: Mapping[str, list[Version]],
-) -> CitedRecord:
-    versions = published.get(f"{folder}/{record.id}", [])
-    return CitedRecord(
-        address=f"{folder}/{record.id}/",
-        name=record.id,
-        title=record.title,
-        source=handbook.sources[record.source],
-        paragraph=paragraph,
-        producer=producer,
-        is_modelled=not isinstance(record, Recommendation) and record.kind in _MODELLED,
-        must_say=record.must_say,
-        version=len(versions) or 1,
-        date=versions[-1].date if versions else None,
-    )

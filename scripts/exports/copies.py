@@ -1,4 +1,7 @@
-"""``copy.json`` beside each record's page: every form in which the record and its figures are copied."""
+"""``copy.json`` beside each record's page: every form in which the record and its figures are copied.
+
+With them stands the number of the version they are of, where the record has versions: a card may be kept at it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ def copy_files(context: PageContext) -> dict[str, str | bytes]:
     for published in context.handbook.figures.values():
         page = published.url.partition("#")[0]
         copies.setdefault(page, {})[published.id] = context.figure_copies(published)
-    return {
-        f"{page}copy.json": json.dumps({"copies": forms}, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for page, forms in copies.items()
-    }
+    files: dict[str, str | bytes] = {}
+    for page, forms in copies.items():
+        versions = context.published.get(page.rstrip("/"), ())
+        told = {"version": len(versions), "copies": forms} if versions else {"copies": forms}
+        files[f"{page}copy.json"] = json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return files

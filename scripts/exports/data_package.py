@@ -42,7 +42,7 @@ Figures, names and titles belong to their sources. The handbook's own words and 
 Files: figures.csv and exclusions.csv (columns in datapackage.json), tables/*.csv with metadata beside each,
 claims.json, recommendations.json, tables.json, positions.json, disagreements.json, derivations.json, updates.json,
 sources.json, terms.json, organisations.json, model-assurance.json (what the calculators assume, what feeds them and
-how they were checked), schemas/*.json.
+how they were checked), schemas/*.json (records as written), schemas/published/*.json (records as published here).
 """
 
 

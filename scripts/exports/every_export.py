@@ -12,6 +12,7 @@ from scripts.exports.draft_figures import draft_figures
 from scripts.exports.feeds import feed_files
 from scripts.exports.figures import exclusions_csv, figures_csv
 from scripts.exports.guide_for_machines import guide_for_machines
+from scripts.exports.published_schemas import FOLDER, published_schemas
 from scripts.exports.record_versions import retired_data, with_versions
 from scripts.exports.records import (
     claim_data,
@@ -73,6 +74,7 @@ def every_export(
         if not retired.id.startswith("figures/"):
             files[f"{retired.id}/index.json"] = json_text(retired_data(retired))
     files |= data_package_files(handbook) | schema_files()
+    files |= {f"{FOLDER}/{name}.json": json_text(schema) for name, schema in published_schemas().items()}
     files["data/send-evidence-handbook.zip"] = zip_of_everything(files)
     files |= feed_files(handbook, published)
     files |= dict(version_pages(handbook, published)) | dict(retired_pages(handbook))

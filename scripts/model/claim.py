@@ -47,7 +47,7 @@ class Claim(Record):
     """Other claims worth reading beside it."""
     caveats: tuple[Text, ...] = ()
     """What a careful reader must know."""
-    must_say: Text | None = Field(default=None, max_length=200)
+    must_say: Text | None = Field(default=None, max_length=130)
     """The one caveat that no copy may lose."""
     status: Status = "current"
     """Whether it still stands."""

@@ -19,6 +19,9 @@ from scripts.model.table import Cell, Table
 from scripts.model.topic import Topic
 from scripts.model.update import Update
 
+ROW_LABEL = ", “"
+"""What stands between what a table's column measures and the label of the row, which a closing mark follows."""
+
 
 @dataclass(frozen=True)
 class Handbook:
@@ -110,8 +113,8 @@ def _of_table(table: Table) -> Iterator[PublishedFigure]:
 def cell_figure(table: Table, cell: Cell) -> Figure | None:
     """The figure in a cell of a table, or None for a cell of words.
 
-    Rows override columns in what is measured, in which unit, when and of whom; the row's label is added to what
-    the column measures, so that the figure reads alone.
+    Rows override columns in what is measured, in which unit, when and of whom; the row's label is added in quotation
+    marks to what the column measures, so that the figure reads alone.
     """
     column = table.columns[cell.column - 1]
     value = printed_value(cell.as_printed)
@@ -125,7 +128,7 @@ def cell_figure(table: Table, cell: Cell) -> Figure | None:
         value=value.low * column.scale,
         value_high=value.high * column.scale if value.high != value.low else None,
         unit=(row and row.unit) or column.unit or "items",
-        measures=f"{measures}: {label}" if label and label not in measures else measures,
+        measures=f"{measures}{ROW_LABEL}{label}”" if label and label not in measures else measures,
         period=(row and row.period) or column.period or "not stated",
         population=(row and row.population) or column.population or "not stated",
     )

@@ -43,7 +43,7 @@ class Recommendation(Record):
     """Questions an MP could table."""
     caveats: tuple[Text, ...] = ()
     """What a careful reader must know."""
-    must_say: Text | None = Field(default=None, max_length=200)
+    must_say: Text | None = Field(default=None, max_length=130)
     """The one caveat that no copy may lose."""
     status: Status = "current"
     """Whether it still stands."""

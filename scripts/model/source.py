@@ -58,6 +58,8 @@ class Source(Record):
     """Its page, when one was found."""
     address_note: Text | None = None
     """What is not known about its address."""
+    address_is_certain: bool = True
+    """Whether the address is surely the document's own, so that a reference may send readers there for it."""
     text_number: Text
     """The start of the text's file name."""
     does_not_cover: Text

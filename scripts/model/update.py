@@ -30,7 +30,7 @@ class Update(Record):
     """How sure we are."""
     checked: Text = "stored copy, 2026-11-22"
     """How and when the page was read."""
-    must_say: Text = Field(max_length=200)
+    must_say: Text = Field(max_length=130)
     """What no copy of its figures may lose: how it was read, and the one caveat that matters most."""
     overtakes: tuple[RecordId | FigureId, ...] = ()
     """The figures or records it overtakes."""

@@ -10,7 +10,7 @@ from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, PageContext
 from scripts.pages.heads import claim_head
 from scripts.pages.page import Page
-from scripts.quote.wording import figure_words
+from scripts.quote.wording import always_say, figure_words
 
 
 def claim_pages(context: PageContext) -> Iterator[Page]:
@@ -55,6 +55,7 @@ def claim_page(claim: Claim, context: PageContext) -> Page:
     )
     printed = ", ".join(figure_words(published.figure) for published in figures[:4])
     description = f"{KIND_WORDS[claim.kind]} in {source.short_title}{': ' + printed if printed else ''}."
+    description += always_say(claim.must_say)
     return Page(
         address=address,
         title=claim.title,
@@ -66,6 +67,6 @@ def claim_page(claim: Claim, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in claim.topics),
             "Kind": (KIND_WORDS[claim.kind],),
         },
-        head=claim_head(claim, description, handbook),
+        head=claim_head(claim, description, context),
         source_file=claim.path,
     )

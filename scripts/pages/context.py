@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from scripts.cite.cited_record import edition_date
 from scripts.link.links import Links
 from scripts.model.claim import Claim
 from scripts.model.handbook import Handbook, PublishedFigure
@@ -20,6 +21,7 @@ from scripts.quote.copy_forms import Forms, figure_forms, record_forms
 from scripts.quote.dates import date_words
 from scripts.quote.recomputed import recomputed_words
 from scripts.quote.wording import capitalised, figure_words
+from scripts.versions.ledger import Version
 
 TEMPLATES = Path(__file__).parent / "templates"
 CALCULATOR_TITLES = {
@@ -33,10 +35,17 @@ ListedRecord = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class PageContext:
-    """The handbook, its links and the templates."""
+    """The handbook, its links, what was published of it, and the templates."""
 
     handbook: Handbook
     links: Links
+    published: Mapping[str, list[Version]] = field(default_factory=dict)
+    """The ledger of versions."""
+
+    @cached_property
+    def edition(self) -> str | None:
+        """When the handbook last changed, as 2026-11-23; None before it is published."""
+        return edition_date(self.published)
 
     @cached_property
     def templates(self) -> Templates:

@@ -12,7 +12,7 @@ from scripts.pages.typeface import typeface_files
 from scripts.quote.references import with_references
 
 _STYLES = "assets/css/handbook"
-"""The entry sheet beside this folder is published with the folder's sheets in it; the folder itself is not."""
+"""Sheets beside this folder are published with those they import from it in them; the folder itself is not."""
 _MADE_FROM_RECORDS = ("claims", "recommendations", "topics", "theme")
 _TEXT = ".md"
 
@@ -27,7 +27,7 @@ def handwritten_files(root: Path, handbook: Handbook) -> dict[str, str | bytes]:
             continue
         if name.startswith(f"{_STYLES}/"):
             continue
-        if name == f"{_STYLES}.css":
+        if path.suffix == ".css":
             files[name] = stylesheet(path)
             continue
         if path.suffix == _TEXT:

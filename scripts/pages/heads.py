@@ -1,7 +1,7 @@
 """What the heads of record pages say: schema.org data, and tags from which a reference manager makes its item.
 
 A page about a source describes that source as a report. A page about a claim, a recommendation or a table describes
-itself, a page of the handbook, made by whoever the statement comes from and based on the document that prints it.
+itself: a page of the handbook that says who the statement comes from and which document prints it.
 """
 
 from __future__ import annotations
@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from scripts.cite.cited_record import CitedRecord, cited_record
 from scripts.cite.items import source_item
 from scripts.model.claim import Claim
-from scripts.model.handbook import Handbook
 from scripts.model.recommendation import Recommendation
 from scripts.model.source import Source, Term
 from scripts.model.table import Table
+from scripts.model.topic import Topic
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
+from scripts.pages.context import PageContext
 from scripts.pages.page import PageHead
+from scripts.pages.reference_tags import LICENCE, SITE, Tags, page_tags, preview_tags, report_tags
 
-SITE = "SEND Evidence Handbook"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _CONTEXT = "https://schema.org"
 _SPACE = re.compile(r"\s+")
 
 
-def claim_head(claim: Claim, description: str, handbook: Handbook) -> PageHead:
+def claim_head(claim: Claim, description: str, context: PageContext) -> PageHead:
     """A claim, who makes it, and where it appears."""
-    source = handbook.sources[claim.source]
+    source = context.handbook.sources[claim.source]
     structured = {
         **_thing("Claim", claim.title, description),
         "text": _SPACE.sub(" ", claim.statement),
@@ -36,14 +37,13 @@ def claim_head(claim: Claim, description: str, handbook: Handbook) -> PageHead:
         "appearance": _report(source),
         "about": [TOPICS[topic] for topic in claim.topics],
     }
-    return PageHead(structured, _tags(claim.title, description, claim.attributed_to, source, claim.locator.paragraph),
-                    "index.json")
+    return PageHead(structured, _tags(_cited(claim, context), KIND_WORDS[claim.kind]), "index.json")
 
 
-def recommendation_head(ask: Recommendation, description: str, handbook: Handbook) -> PageHead:
+def recommendation_head(ask: Recommendation, description: str, context: PageContext) -> PageHead:
     """A recommendation, who asks, and where."""
-    source = handbook.sources[ask.source]
-    asker = handbook.organisations[ask.asked_by].name
+    source = context.handbook.sources[ask.source]
+    asker = context.handbook.organisations[ask.asked_by].name
     structured = {
         **_thing("CreativeWork", ask.title, description),
         "genre": "Recommendation",
@@ -52,12 +52,12 @@ def recommendation_head(ask: Recommendation, description: str, handbook: Handboo
         "isBasedOn": _report(source),
         "about": [TOPICS[topic] for topic in ask.topics],
     }
-    return PageHead(structured, _tags(ask.title, description, asker, source, ask.locator.paragraph), "index.json")
+    return PageHead(structured, _tags(_cited(ask, context), "Recommendation"), "index.json")
 
 
-def table_head(table: Table, description: str, handbook: Handbook) -> PageHead:
+def table_head(table: Table, description: str, context: PageContext) -> PageHead:
     """A table as a data set with its download and what it measures."""
-    source = handbook.sources[table.source]
+    source = context.handbook.sources[table.source]
     structured = {
         **_thing("Dataset", table.title, description),
         "creator": {"@type": "Organization", "name": table.attributed_to},
@@ -73,24 +73,19 @@ def table_head(table: Table, description: str, handbook: Handbook) -> PageHead:
         ],
         "keywords": [TOPICS[topic] for topic in table.topics],
     }
-    return PageHead(structured, _tags(table.title, description, table.attributed_to, source, table.caption_paragraph),
-                    "index.json")
+    return PageHead(structured, _tags(_cited(table, context), KIND_WORDS[table.kind], is_data=True), "index.json")
+
+
+def topic_head(topic: Topic, context: PageContext) -> PageHead:
+    """A topic's briefing."""
+    structured = {**_thing("Article", topic.title, topic.summary), "about": topic.title}
+    return PageHead(structured, page_tags(topic.title, topic.summary, context.edition))
 
 
 def source_head(source: Source, description: str) -> PageHead:
     """A document as the report it is."""
-    item = source_item(source)
-    tags = [("citation_title", source.title), ("DC.title", source.title), ("DC.type", "Report")]
-    for author in item.get("author", []):
-        name = author.get("literal") or f"{author['family']}, {author['given']}"
-        tags += [("citation_author", name), ("DC.creator", name)]
-    if "publisher" in item:
-        tags += [("citation_technical_report_institution", item["publisher"]), ("DC.publisher", item["publisher"])]
-    year = _year(source)
-    if year:
-        tags += [("citation_publication_date", year), ("DC.date", year)]
     return PageHead({"@context": _CONTEXT, **_report(source), "description": description},
-                    (*tags, *_preview(source.title, description)), "index.json")
+                    report_tags(source, source.method), "index.json")
 
 
 def terms_head(terms: Iterable[Term]) -> PageHead:
@@ -116,7 +111,7 @@ def home_head(description: str) -> PageHead:
                 {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": "data/figures.csv"},
             ],
         },
-        _preview(SITE, description),
+        preview_tags(SITE, description, "website"),
     )
 
 
@@ -149,20 +144,10 @@ def _year(source: Source) -> str:
     return str(issued["date-parts"][0][0]) if issued else ""
 
 
-def _tags(
-    title: str, description: str, author: str, source: Source, paragraph: int
-) -> tuple[tuple[str, str], ...]:
-    year = _year(source)
-    return (
-        ("citation_title", title), ("citation_author", author), ("citation_publisher", SITE),
-        *((("citation_publication_date", year),) if year else ()),
-        ("DC.title", title), ("DC.creator", author), ("DC.publisher", SITE), ("DC.type", "Text"),
-        ("DC.language", "en-GB"), *((("DC.date", year),) if year else ()),
-        ("DC.source", f"{source.title}, paragraph {paragraph}"), ("DC.rights", LICENCE),
-        ("DC.description", description),
-        *_preview(title, description),
-    )
+def _cited(record: Claim | Recommendation | Table, context: PageContext) -> CitedRecord:
+    return cited_record(record, context.handbook, context.published, context.edition)
 
 
-def _preview(title: str, description: str) -> tuple[tuple[str, str], ...]:
-    return (("og:title", title), ("og:description", description), ("og:site_name", SITE), ("og:type", "article"))
+def _tags(cited: CitedRecord, kind: str, is_data: bool = False) -> Tags:
+    printed_in = f"{cited.source.title}, paragraph {cited.paragraph}"
+    return page_tags(cited.title, f"{kind}. {cited.note}", cited.date, printed_in, is_data)

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from scripts.model.figure import Figure
 from scripts.quote.addresses import relative
 from scripts.quote.markdown_text import as_markdown_text
-from scripts.quote.wording import figure_parts
+from scripts.quote.wording import figure_parts, unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,10 @@ class Templates:
 
 
 def figure_html(figure: Figure) -> Markup:
-    """The figure as it is shown large, with its hedge set apart so that it can be smaller."""
+    """The figure as it is shown large, with its hedge and unit set apart so that they can be smaller."""
     before, number, after = figure_parts(figure)
     hedge = Markup('<span class="hedge">{}</span>')
+    after = " ".join(part for part in (after, unit_words(figure)) if part)
     parts = (hedge.format(before) if before else "", escape(number), hedge.format(after) if after else "")
     return Markup(" ").join(part for part in parts if part)
 

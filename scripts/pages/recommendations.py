@@ -11,6 +11,7 @@ from scripts.model.vocabulary import TOPICS
 from scripts.pages.context import PageContext
 from scripts.pages.heads import recommendation_head
 from scripts.pages.page import Page
+from scripts.quote.wording import always_say, in_mid_sentence
 
 
 def recommendation_pages(context: PageContext) -> Iterator[Page]:
@@ -43,7 +44,8 @@ def recommendation_page(ask: Recommendation, context: PageContext) -> Page:
         recomputations=links.derivations_of.get(ask.id, ()),
         disagreements=links.disagreements_of.get(ask.id, ()),
     )
-    description = f"Asked by {handbook.organisations[ask.asked_by].name} in {source.short_title}."
+    asker = in_mid_sentence(handbook.organisations[ask.asked_by].name)
+    description = f"Asked by {asker} in {source.short_title}.{always_say(ask.must_say)}"
     return Page(
         address=address,
         title=ask.title,
@@ -55,7 +57,7 @@ def recommendation_page(ask: Recommendation, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in ask.topics),
             "Organisation": (handbook.organisations[ask.asked_by].name,),
         },
-        head=recommendation_head(ask, description, handbook),
+        head=recommendation_head(ask, description, context),
         source_file=ask.path,
     )
 

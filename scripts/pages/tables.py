@@ -10,6 +10,7 @@ from scripts.pages.context import CALCULATOR_TITLES, PageContext
 from scripts.pages.heads import table_head
 from scripts.pages.page import Page
 from scripts.pages.table_charts import chart_of
+from scripts.quote.wording import always_say
 
 
 def table_pages(context: PageContext) -> Iterator[Page]:
@@ -36,7 +37,7 @@ def table_page(table: Table, context: PageContext) -> Page:
         ],
         quoted_in=[(f"topics/{name}/", TOPICS[name], "") for name in links.topics_quoting.get(table.id, ())],
     )
-    description = f"{table.number} of {source.short_title}, cell by cell as printed."
+    description = f"{table.number} of {source.short_title}, cell by cell as printed.{always_say(table.must_say)}"
     return Page(
         address=address,
         title=table.title,
@@ -48,7 +49,7 @@ def table_page(table: Table, context: PageContext) -> Page:
             "Topic": tuple(TOPICS[topic] for topic in table.topics),
             "Kind": (KIND_WORDS[table.kind],),
         },
-        head=table_head(table, description, handbook),
+        head=table_head(table, description, context),
         source_file=table.path,
         is_wide=True,
     )

@@ -9,6 +9,7 @@ from scripts.model.handbook import PublishedFigure
 from scripts.model.topic import Topic
 from scripts.model.vocabulary import DISAGREEMENT_REASON_WORDS, KIND_WORDS, TOPICS
 from scripts.pages.context import CALCULATOR_TITLES, ListedRecord, PageContext
+from scripts.pages.heads import topic_head
 from scripts.pages.page import Page
 from scripts.quote.references import with_references
 
@@ -51,6 +52,7 @@ def topic_page(topic_id: str, context: PageContext) -> Page:
         body=body,
         kind="topic",
         facets={"Topic": (TOPICS[topic_id],)},
+        head=topic_head(topic, context) if topic else None,
         source_file=topic.path if topic else None,
     )
 

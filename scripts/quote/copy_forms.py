@@ -11,16 +11,27 @@ from dataclasses import dataclass
 from html import escape
 
 from scripts.model.claim import Claim
-from scripts.model.handbook import Handbook, PublishedFigure
+from scripts.model.handbook import ROW_LABEL, Handbook, PublishedFigure
 from scripts.model.recommendation import Recommendation
 from scripts.model.source import Source
 from scripts.model.table import Table
 from scripts.model.vocabulary import KIND_WORDS
 from scripts.quote.markdown_text import as_markdown_text
 from scripts.quote.printed_table import html_table, markdown_table
-from scripts.quote.social_post import social_post
-from scripts.quote.wikipedia import cite_report
-from scripts.quote.wording import capitalised, ended, figure_words, must_say_words, period_words, said_by
+from scripts.quote.social_post import Post, social_post
+from scripts.quote.wikipedia import cite_report, wikitext
+from scripts.quote.wording import (
+    capitalised,
+    ended,
+    in_mid_sentence,
+    in_square_brackets,
+    listed,
+    must_say_words,
+    of_whom_and_when,
+    period_words,
+    quoted_words,
+    said_by,
+)
 
 LINK = "{link}"
 FORM_NAMES = {
@@ -48,7 +59,7 @@ class Quotation:
         from_whom: who says so, and where it is printed.
         note: the caveat that must be said, as a sentence, or nothing.
         reference: the reference in full, to be followed by the permalink.
-        brief: the same as before, words and after, in as few words as a post allows.
+        post: the same in as few words as a post allows.
         source: the document that prints it, where there is one.
         paragraph: where in the document.
     """
@@ -59,7 +70,7 @@ class Quotation:
     from_whom: str
     note: str
     reference: str
-    brief: str
+    post: Post
     source: Source | None
     paragraph: int | None
 
@@ -73,16 +84,26 @@ def figure_forms(published: PublishedFigure, handbook: Handbook, references: Map
         references: each source's reference in full, by its id.
     """
     figure = published.figure
-    words, measures = figure_words(figure), capitalised(figure.measures)
+    words, measures = quoted_words(figure), capitalised(figure.measures)
+    source, note = handbook.sources.get(published.source), must_say_words(published.must_say)
     quotation = Quotation(
         before=f"{measures}: ",
         words=words,
-        after=f" ({figure.population}; {period_words(figure.period)}).",
+        after=f" ({of_whom_and_when(figure)}).",
         from_whom=said_by(published, handbook),
-        note=must_say_words(published.must_say),
+        note=note,
         reference=reference_words(published.source, published.paragraph, references),
-        brief=f"{words}: {measures} ({period_words(figure.period)}).",
-        source=handbook.sources.get(published.source),
+        post=Post(
+            figure=words,
+            what=measures.partition(ROW_LABEL)[0],
+            row=in_square_brackets(measures.partition(ROW_LABEL)[2].removesuffix("”")),
+            whom=in_square_brackets(figure.population),
+            when=in_square_brackets(period_words(figure.period)),
+            printed_in=source.short_title if source else "",
+            note=note,
+            path=published.url,
+        ),
+        source=source,
         paragraph=published.paragraph,
     )
     return {"figure": _joined(f"{words}.", quotation.note, LINK), **_prose_forms(quotation)}
@@ -90,12 +111,12 @@ def figure_forms(published: PublishedFigure, handbook: Handbook, references: Map
 
 def record_forms(record: Claim | Recommendation | Table, handbook: Handbook, references: Mapping[str, str]) -> Forms:
     """The forms of a statement, a recommendation or a whole table; there is no figure alone."""
-    source = handbook.sources[record.source]
+    source, note = handbook.sources[record.source], must_say_words(record.must_say)
     paragraph = record.caption_paragraph if isinstance(record, Table) else record.locator.paragraph
     said = ended(f"{record.title} ({record.number})" if isinstance(record, Table) else record.title)
     if isinstance(record, Recommendation):
         asker = handbook.organisations[record.asked_by].name
-        from_whom = f"Asked by {asker} of {ended(', '.join(record.asked_of))}"
+        from_whom = f"Asked by {in_mid_sentence(asker)} of {ended(listed(record.asked_of))}"
     else:
         from_whom = f"Source: {record.attributed_to.rstrip('.')} ({KIND_WORDS[record.kind].lower()})."
     quotation = Quotation(
@@ -103,9 +124,9 @@ def record_forms(record: Claim | Recommendation | Table, handbook: Handbook, ref
         words=said,
         after="",
         from_whom=_joined(from_whom, f"Printed in {source.short_title}, paragraph {paragraph}."),
-        note=must_say_words(record.must_say),
+        note=note,
         reference=reference_words(record.source, paragraph, references),
-        brief=said,
+        post=Post("", said, "", "", "", source.short_title, note, f"{folder_of(record)}/{record.id}/"),
         source=source,
         paragraph=paragraph,
     )
@@ -129,10 +150,10 @@ def _prose_forms(said: Quotation) -> dict[str, str]:
         "reference": _joined(plain, said.reference, LINK),
         "markdown": _joined(marked, as_markdown_text(said.reference), f"<{LINK}>"),
         "html": f'<p>{html} {_html(said.reference)} <a href="{LINK}">{LINK}</a></p>',
-        "social": social_post(said.brief, said.source, said.note, LINK),
+        "social": social_post(said.post, LINK),
     }
     if said.source:
-        forms["wikipedia"] = f"{plain}<ref>{cite_report(said.source, said.paragraph, LINK)}</ref>"
+        forms["wikipedia"] = f"{wikitext(plain)}<ref>{cite_report(said.source, said.paragraph, LINK)}</ref>"
     return forms
 
 
@@ -142,6 +163,11 @@ def reference_words(source: str, paragraph: int | None, references: Mapping[str,
         return "SEND Evidence Handbook:"
     place = f" Paragraph {paragraph}." if paragraph else ""
     return f"Reference: {references[source]}{place} In: SEND Evidence Handbook:"
+
+
+def folder_of(record: Claim | Recommendation | Table) -> str:
+    """Where the page of a record stands."""
+    return {Claim: "claims", Recommendation: "recommendations", Table: "tables"}[type(record)]
 
 
 def _html(text: str) -> str:

@@ -5,6 +5,17 @@ from __future__ import annotations
 from scripts.cite.items import source_item
 from scripts.model.source import Source
 
+_SIGNS = {"<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"}
+
+
+def wikitext(text: str) -> str:
+    """Text that Wikipedia shows as it is: nothing in it is taken for a tag or a template.
+
+    >>> wikitext("< 1%")
+    '&lt; 1%'
+    """
+    return "".join(_SIGNS.get(sign, sign) for sign in text)
+
 
 def cite_report(source: Source, paragraph: int | None, link: str) -> str:
     """``{{cite report |...}}`` with only what the document is known to say of itself.
@@ -29,5 +40,5 @@ def cite_report(source: Source, paragraph: int | None, link: str) -> str:
     if paragraph:
         fields.append(("at", f"Paragraph {paragraph}"))
     fields.append(("via", "SEND Evidence Handbook"))
-    inside = " ".join(f"|{name}={value.replace('|', '{{!}}')}" for name, value in fields)
+    inside = " ".join(f"|{name}={wikitext(value).replace('|', '{{!}}')}" for name, value in fields)
     return f"{{{{cite report {inside} |url={link} }}}}"

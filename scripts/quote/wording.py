@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from scripts.model.figure import Figure
 from scripts.model.handbook import Handbook, PublishedFigure
 from scripts.model.vocabulary import KIND_WORDS
 
 _AFTER = ("or so", "or more", "or less", "plus", "at least half")
+_TIMES = ("minutes", "hours", "days", "weeks", "months", "years")
+_NESTED = str.maketrans("()", "[]")
+_FIRST_WORD = re.compile(r"[A-Z][a-z]+(?: |$)")
 
 
 def figure_words(figure: Figure) -> str:
@@ -21,9 +27,48 @@ def figure_parts(figure: Figure) -> tuple[str, str, str]:
     return figure.hedge or "", figure.as_printed, ""
 
 
+def quoted_words(figure: Figure) -> str:
+    """The figure as it stands in a sentence or on its own: with its hedge and unit, and no capital of its own."""
+    words = figure_words(figure)
+    if _FIRST_WORD.match(words):
+        words = words[0].lower() + words[1:]
+    return " ".join(part for part in (words, unit_words(figure)) if part)
+
+
+def unit_words(figure: Figure) -> str:
+    """The unit of a length of time, where neither the figure as printed nor what it measures has it; else nothing.
+
+    "14" must say 14 of what where it stands alone, but "days of support a week: two" has it already.
+    """
+    if figure.unit not in _TIMES:
+        return ""
+    one = figure.unit.removesuffix("s")
+    if re.search(one, f"{figure_words(figure)} {figure.measures}", re.IGNORECASE):
+        return ""
+    return one if figure.value == 1 and figure.value_high is None else figure.unit
+
+
 def period_words(period: str) -> str:
-    """The period for a reader: 2014/15 to 2023/24 stays as it is; "not stated" says of what."""
-    return "period not stated" if period == "not stated" else period
+    """The period for a reader: 2014/15 to 2023/24 stays as it is; "not stated" says of what.
+
+    >>> period_words("not stated (the last three years)")
+    'period not stated (the last three years)'
+    """
+    return f"period {period}" if period.startswith("not stated") else period
+
+
+def of_whom_and_when(figure: Figure) -> str:
+    """Who was counted and when, to stand in brackets: brackets inside are square."""
+    return in_square_brackets(f"{figure.population}; {period_words(figure.period)}")
+
+
+def in_square_brackets(text: str) -> str:
+    """A text that will stand in brackets itself: those inside it are square.
+
+    >>> in_square_brackets("those who answered (37 in all)")
+    'those who answered [37 in all]'
+    """
+    return text.translate(_NESTED)
 
 
 def sentence(published: PublishedFigure, handbook: Handbook) -> str:
@@ -32,8 +77,7 @@ def sentence(published: PublishedFigure, handbook: Handbook) -> str:
     >>> # "Rise in EHC plans: 140% (aged 0 to 25, England; 2014/15 to 2023/24). Source: DfE (official statistic). ..."
     """
     figure = published.figure
-    of_whom_and_when = f"{figure.population}; {period_words(figure.period)}"
-    said = f"{capitalised(figure.measures)}: {figure_words(figure)} ({of_whom_and_when})."
+    said = f"{capitalised(figure.measures)}: {quoted_words(figure)} ({of_whom_and_when(figure)})."
     return " ".join(part for part in (said, said_by(published, handbook), must_say_words(published.must_say)) if part)
 
 
@@ -51,6 +95,11 @@ def must_say_words(must_say: str | None) -> str:
     return f"Note: {ended(capitalised(must_say))}" if must_say else ""
 
 
+def always_say(must_say: str | None) -> str:
+    """The caveat as a reader is told of it, with a space before it, or nothing."""
+    return f" Always say: {ended(must_say)}" if must_say else ""
+
+
 def ended(text: str) -> str:
     """The text with a full stop at its end, once."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
@@ -59,3 +108,18 @@ def ended(text: str) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter in capitals, the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def in_mid_sentence(name: str) -> str:
+    """A name as it stands after other words: "The local area" loses its capital, "Isos Partnership" does not."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a list in words.
+
+    >>> listed(["schools", "councils", "the NHS"])
+    'schools, councils and the NHS'
+    """
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.embeds.cards import embed_files, oembed_links, site_url
+from scripts.embeds.cards import embed_files, oembed, oembed_links, site_url
 from scripts.versions.content import content_of, versioned_records
 from scripts.versions.ledger import Version
 from tests.small_handbook import small_context
@@ -75,3 +75,27 @@ def test_the_sites_address_is_what_the_configuration_says(tmp_path: Path) -> Non
     assert site_url(tmp_path) == ""
     (tmp_path / "mkdocs.yml").write_text("site_name: A\nsite_url: https://handbook.example\n")
     assert site_url(tmp_path) == SITE
+
+
+def test_the_card_of_a_table_has_its_chart_and_cells_and_its_page_leads_to_it(context) -> None:  # type: ignore[no-untyped-def]
+    files = dict(embed_files(context, {}, SITE))
+    table = next(iter(context.handbook.tables.values()))
+    card = files[f"embed/{table.id}/index.html"]
+    assert all(cell.as_printed in card for cell in table.cells)
+    assert f'href="../../tables/{table.id}/" target="_top"' in card
+    assert "<script" not in card and "style=" not in card
+    known = json.loads(files[f"embed/{table.id}/oembed.json"])
+    assert (known["type"], known["title"]) == ("rich", table.title)
+    assert f'src="{SITE}embed/{table.id}/"' in known["html"]
+    assert oembed_links(context)[f"tables/{table.id}/"] == f"../../embed/{table.id}/oembed.json"
+
+
+def test_a_card_may_run_nothing_and_load_only_its_style_sheet_and_typeface(context, claim) -> None:  # type: ignore[no-untyped-def]
+    card = dict(embed_files(context, {}))[f"embed/{claim.id}.1/index.html"]
+    assert 'content="default-src &#39;none&#39;; style-src &#39;self&#39;; font-src' in card
+
+
+def test_a_frame_is_named_by_what_is_in_it_and_its_name_cannot_end_the_tag(context, claim) -> None:  # type: ignore[no-untyped-def]
+    figure = context.handbook.figures[f"{claim.id}.1"]
+    hostile = replace(figure, figure=figure.figure.model_copy(update={"measures": '"><script>'}))
+    assert 'title="around 140%: &quot;&gt;&lt;script&gt;"' in oembed(hostile, SITE)["html"]

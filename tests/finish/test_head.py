@@ -6,10 +6,11 @@ import json
 import re
 from pathlib import Path
 
-from scripts.finish.finish import finish_site
+from scripts.finish.finish import Sharing, finish_site
 from scripts.finish.head import head_tags
 from scripts.finish.security import inline_script_hashes, policy
 from scripts.pages.page import Page, PageHead
+from scripts.pictures.every_picture import Picture
 from scripts.serving.headers_file import headers_for, parse_headers_file
 
 TAGS = (("DC.title", 'A "title"'), ("og:title", "A"))
@@ -45,8 +46,65 @@ def test_the_policy_stands_before_anything_a_page_loads(tmp_path: Path) -> None:
     html = (tmp_path / "index.html").read_text()
     assert html.index("Content-Security-Policy") < html.index("a.css")
     assert "default-src 'self'" in html
+
+
+def test_everything_but_the_cards_says_in_a_header_that_it_may_not_be_framed(tmp_path: Path) -> None:
+    for folder in ("claims/a", "calculators/b", "embed/c"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.html").write_text("<html><head></head></html>")
+    finish_site(tmp_path, {})
     rules = parse_headers_file((tmp_path / "_headers").read_text())
-    assert headers_for("/calculators/school-funding/", rules)["X-Frame-Options"] == "SAMEORIGIN"
-    card = headers_for("/embed/some-figure.1/", rules)
+    for path in ("/", "/index.html", "/404.html", "/claims/a/", "/calculators/b/"):
+        assert headers_for(path, rules)["X-Frame-Options"] == "SAMEORIGIN"
+    card = headers_for("/embed/c/", rules)
     assert "X-Frame-Options" not in card
     assert "frame-ancestors" not in card["Content-Security-Policy"]
+    # A browser ignores it in a page's own policy, so that it would only seem to be said.
+    assert "frame-ancestors" not in (tmp_path / "claims/a/index.html").read_text()
+
+
+PICTURES = {"": Picture("picture.png", "The handbook"), "claims/a/": Picture("claims/a/picture.png", 'A "figure"')}
+
+
+def finished(tmp_path: Path, address: str, site_url: str) -> str:
+    """The head of a page of the finished site."""
+    page = tmp_path / address / "index.html" if not address.endswith(".html") else tmp_path / address
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text('<html><head><title>A &amp; B - SEND Evidence Handbook</title>'
+                    '<meta name="description" content="About &quot;it&quot;"></head></html>')
+    finish_site(tmp_path, {"claims/a/": PAGE}, Sharing(pictures=PICTURES, site_url=site_url))
+    return page.read_text()
+
+
+def test_a_page_names_its_picture_by_its_address_in_full_with_its_words(tmp_path: Path) -> None:
+    html = finished(tmp_path, "claims/a/", "https://handbook.example/")
+    for tag in (
+        '<link rel="canonical" href="https://handbook.example/claims/a/">',
+        '<meta property="og:url" content="https://handbook.example/claims/a/">',
+        '<meta property="og:image" content="https://handbook.example/claims/a/picture.png">',
+        '<meta property="og:image:width" content="1200">',
+        '<meta property="og:image:height" content="630">',
+        '<meta property="og:image:alt" content="A &quot;figure&quot;">',
+        '<meta name="twitter:card" content="summary_large_image">',
+        '<meta name="twitter:image:alt" content="A &quot;figure&quot;">',
+    ):
+        assert tag in html
+
+
+def test_a_page_without_a_picture_of_its_own_has_the_handbooks(tmp_path: Path) -> None:
+    html = finished(tmp_path, "find/", "https://handbook.example/")
+    assert '<meta property="og:image" content="https://handbook.example/picture.png">' in html
+    assert '<meta property="og:image:alt" content="The handbook">' in html
+
+
+def test_no_picture_is_named_where_the_sites_address_is_not_known_nor_on_the_page_of_lost_addresses(
+    tmp_path: Path,
+) -> None:
+    assert "og:image" not in finished(tmp_path, "claims/a/", "")
+    assert "canonical" not in finished(tmp_path, "404.html", "https://handbook.example/")
+
+
+def test_a_page_that_says_nothing_more_has_its_title_and_description_for_reference_managers(tmp_path: Path) -> None:
+    html = finished(tmp_path, "find/", "")
+    assert '<meta name="citation_title" content="A &amp; B">' in html
+    assert '<meta name="DC.description" content="About &quot;it&quot;">' in html

@@ -1,9 +1,12 @@
 """The forms in which a figure and a statement are copied."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scripts.model.claim import Claim, Locator
 from scripts.model.figure import Figure
@@ -12,7 +15,9 @@ from scripts.model.source import Source
 from scripts.model.table import Cell, Column, Table
 from scripts.quote.citations import harvard_references
 from scripts.quote.copy_forms import FORM_NAMES, LINK, figure_forms, record_forms
-from scripts.quote.social_post import ADDRESS, LONGEST, social_post
+from scripts.quote.shortened import shortened
+from scripts.quote.social_post import HOST, LONGEST, Post, social_post
+from scripts.quote.wording import quoted_words
 
 SOURCE = Source(
     id="a-report", title="A report & its figures", short_title="A report", authors=("Ann Example, Example Ltd",),
@@ -85,12 +90,64 @@ def test_a_wikipedia_citation_is_a_report_with_its_place_and_the_way_it_was_foun
     )
 
 
-def test_a_post_is_cut_before_it_loses_the_figure_the_caveat_or_the_link() -> None:
-    long = "£1.4 billion: " + "many words of what it measures " * 20
-    post = social_post(long, SOURCE, "Note: Before any redeployment.", "x" * ADDRESS)
-    assert len(post) <= LONGEST
-    assert post.startswith("£1.4 billion: many words")
-    assert post.endswith(f"… (A report) Note: Before any redeployment. {'x' * ADDRESS}")
+POST = Post(
+    figure="£1.4 billion", what="Cost of all teams", row="", whom="teams in England [all of them]", when="2024",
+    printed_in="A report", note="Note: Before any redeployment.", path="claims/teams/#f1",
+)
+
+
+def posted(**fields: str) -> str:
+    """A post with its permalink in full, on a site with as long an address as there is room for."""
+    post = replace(POST, **fields)
+    return social_post(post, "https://".ljust(HOST, "x") + post.path)
+
+
+def test_a_short_post_says_all_there_is_to_say() -> None:
+    assert posted().startswith(
+        "£1.4 billion: Cost of all teams (teams in England [all of them]; 2024). A report. "
+        "Note: Before any redeployment. https://"
+    )
+
+
+def test_a_post_loses_remarks_first_then_words_but_never_figure_period_caveat_or_link() -> None:
+    without_remark = posted(what="Cost of all teams " + "that stay where they are " * 5 + "now!")
+    assert " now! (teams in England; 2024). A report. Note: Before any redeployment. https://" in without_remark
+    cut = posted(what="Cost of all teams " + "that stay where they are " * 40)
+    assert len(cut) <= LONGEST
+    assert cut.startswith("£1.4 billion: Cost of all teams that stay")
+    assert "… (teams in England; 2024). A report. Note: Before any redeployment. https://" in cut
+
+
+@pytest.mark.parametrize(("text", "room", "left"), [
+    ("councils spent £1.4 billion more", 26, "councils spent…"),
+    ("it rose by 47 per cent in all", 22, "it rose…"),
+    ("a rise (of the sort that is seen) here", 20, "a rise…"),
+    ("one in five of the pupils", 10, "…"),
+    ("some words that fit", 19, "some words that fit"),
+])
+def test_a_cut_never_falls_inside_a_number_or_a_bracket(text: str, room: int, left: str) -> None:
+    assert shortened(text, lambda tried: len(tried) <= room) == left
+
+
+@given(st.text(alphabet="ab 1(.)", max_size=60), st.integers(1, 60))
+def test_a_cut_text_fits_and_is_the_beginning_of_the_whole(text: str, room: int) -> None:
+    left = shortened(text, lambda tried: len(tried) <= room)
+    assert len(left) <= room
+    assert left == text or text.startswith(left.removesuffix("…"))
+
+
+@pytest.mark.parametrize(("printed", "unit", "measures", "words"), [
+    ("14", "years", "time over which it changed", "14 years"),
+    ("two", "days", "days of support a week", "two"),
+    ("six months", "months", "time to set it up", "six months"),
+    ("Six in 10", "percent", "those who agreed", "six in 10"),
+    ("47", "authorities", "councils that answered", "47"),
+])
+def test_a_length_of_time_says_its_unit_once(printed: str, unit: Any, measures: str, words: str) -> None:
+    figure = Figure(
+        as_printed=printed, value=Decimal(14), unit=unit, measures=measures, period="2024", population="all",
+    )
+    assert quoted_words(figure) == words
 
 
 def test_a_table_is_copied_with_its_cells() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculators import browser as model_answers
 from calculators.registry import MODULES
@@ -270,3 +270,26 @@ def test_a_visited_calculator_starts_again_without_a_network(browser: Browser, b
     page.fill("#in-ehcps", "10")
     expect(page.locator('[data-output="top_up_income"]')).to_have_text("£93,980")
     context.close()
+
+
+@pytest.mark.parametrize("model_id", MODULES)
+def test_the_citation_of_a_run_says_who_modelled_it_and_what_it_is_not_and_ends_with_its_permalink(
+    context: BrowserContext, model_id: str
+) -> None:
+    """It names the version, the answer shown, its prices and the command that repeats the run."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    open_live(page, model_id)
+    page.click("[data-take=cite]")
+    expect(page.locator("[data-taken]")).to_have_text("The citation is copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    answer = json.loads(model_answers.answer(model_id, "{}"))
+    assert copied.startswith(f"SEND Evidence Handbook, “{answer['title']}”, version {answer['version']}. ")
+    assert f"{answer['headline']['text']} ({answer['prices']}). Modelled by the handbook" in copied
+    assert "not a forecast." in copied
+    assert f"python -m calculators run {model_id}" in copied
+    permalink = copied.rpartition(" ")[2]
+    assert f"/calculators/{model_id}/" in permalink
+    page.goto(permalink)
+    page.locator("send-calculator[data-state=live]").wait_for()
+    expect(page.locator("[data-headline]")).to_have_text(answer["headline"]["text"])

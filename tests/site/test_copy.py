@@ -5,8 +5,8 @@ from playwright.sync_api import BrowserContext, Page
 
 CLAIM = "/claims/mainstream-support-transfer/"
 SENTENCE = (
-    "Money a year assumed to move into school budgets: £1.5 billion (mainstream primary and secondary schools, "
-    "England; steady state). Source: Isos Partnership (projection). Printed in Isos report, paragraph 1543. "
+    "Money a year assumed to move from special school placements into mainstream school budgets: £1.5 billion "
+    "(mainstream primary and secondary schools, England; steady state). Source: Isos Partnership (projection). Printed in Isos report, paragraph 1543. "
     "Note: An assumption of the model, not a costing."
 )
 MUST_SAY = "An assumption of the model, not a costing."
@@ -59,6 +59,26 @@ def test_every_form_carries_the_caveat_and_ends_with_the_permalink(reader: Page,
         assert MUST_SAY in copied, name
         assert copied.endswith(endings.get(str(name), permalink)), name
     assert "**£1.5 billion**" in card.locator("[data-form=markdown] pre").inner_text()
+
+
+def test_every_form_of_prose_is_copied_as_text_and_as_html_together(reader: Page, site_server: str) -> None:
+    reader.goto(CLAIM)
+    card = reader.locator("#f1")
+    card.locator("summary").click()
+    card.locator("[data-form=html]").wait_for()
+    link = f'<a href="{site_server}{CLAIM}#f1">{site_server}{CLAIM}#f1</a></p>'
+    for name in ("figure", "sentence", "reference", "social"):
+        card.locator(f"[data-form={name}] button").press("Enter")
+        card.locator(f"[data-form={name}] button", has_text="Copied").wait_for()
+        html = clipboard(reader, "text/html")
+        assert MUST_SAY in html, name
+        assert html.endswith(link), name
+        assert clipboard(reader).endswith(f"{site_server}{CLAIM}#f1"), name
+    for name in ("markdown", "html", "wikipedia"):
+        card.locator(f"[data-form={name}] button").press("Enter")
+        card.locator(f"[data-form={name}] button", has_text="Copied").wait_for()
+        kinds = reader.evaluate("async () => (await navigator.clipboard.read())[0].types")
+        assert kinds == ["text/plain"], name
 
 
 def test_copying_is_announced_politely(reader: Page) -> None:

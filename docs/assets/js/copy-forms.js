@@ -16,7 +16,9 @@ export const FORM_NAMES = new Map([
   ["wikipedia", "Wikipedia"],
 ]);
 
-/** @type {Map<string, Promise<Record<string, Forms>>>} */
+/** @typedef {{ copies: Record<string, Forms>, version?: number }} Copies the file: texts, and which version they are of */
+
+/** @type {Map<string, Promise<Copies>>} */
 const read = new Map();
 
 /**
@@ -26,17 +28,30 @@ const read = new Map();
  * @returns {Promise<Forms>} each form as it is copied; refused when the file cannot be read or lacks the id
  */
 export async function formsOf(json, id, permalink) {
+  const forms = (await copiesAt(json)).copies[id];
+  if (!forms) throw new Error(`${json} has no texts for ${id}.`);
+  return Object.fromEntries(Object.entries(forms).map(([name, text]) => [name, text.replaceAll(LINK, () => permalink)]));
+}
+
+/**
+ * @param {string} json the address of the JSON file beside the record's page
+ * @returns {Promise<number | undefined>} the version its texts are of; nothing for a record without versions
+ */
+export async function versionOf(json) {
+  return (await copiesAt(json)).version;
+}
+
+/** @param {string} json */
+function copiesAt(json) {
   const address = new URL(json, document.baseURI).href;
   let copies = read.get(address);
   if (!copies) {
-    copies = fetch(address).then(async (answer) => {
+    copies = fetch(address).then((answer) => {
       if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
-      return (await answer.json()).copies;
+      return answer.json();
     });
     read.set(address, copies);
     copies.catch(() => read.delete(address));
   }
-  const forms = (await copies)[id];
-  if (!forms) throw new Error(`${address} has no texts for ${id}.`);
-  return Object.fromEntries(Object.entries(forms).map(([name, text]) => [name, text.replaceAll(LINK, () => permalink)]));
+  return copies;
 }

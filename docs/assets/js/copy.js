@@ -7,11 +7,13 @@ import { announce } from "./announce.js";
 import { button } from "./button.js";
 import { addButton } from "./briefing-add.js";
 import { write } from "./clipboard.js";
-import { FORM_NAMES, formsOf } from "./copy-forms.js";
-import { embedCode } from "./embed-code.js";
+import { FORM_NAMES, formsOf, versionOf } from "./copy-forms.js";
+import { embedCodes } from "./embed-code.js";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
+/** The forms that are code, to be pasted as it is; the others go with their formatted form beside them. */
+const CODE = new Set(["markdown", "html", "wikipedia"]);
 
 class Copy extends HTMLElement {
   connectedCallback() {
@@ -44,13 +46,13 @@ class Copy extends HTMLElement {
   }
 
   /**
-   * Copies one form. The sentence and the reference go with their formatted form beside them.
+   * Copies one form, prose also formatted.
    * @param {string} name
    * @param {HTMLButtonElement} pressed
    */
   async take(name, pressed) {
     const forms = this.forms();
-    const isProse = name === "sentence" || name === "reference";
+    const isProse = !CODE.has(name);
     const said = pressed.textContent;
     try {
       await write(
@@ -75,8 +77,10 @@ class Copy extends HTMLElement {
       const shown = [...FORM_NAMES].filter(([name]) => forms[name]).map(([name, label]) => this.form(name, label, forms[name]));
       details.querySelector(".copy-text")?.remove();
       details.append(...shown);
-      const embed = embedCode(this.dataset.id ?? "", this.dataset.json ?? "copy.json");
-      if (embed) details.append(embed);
+      const json = this.dataset.json ?? "copy.json";
+      const id = this.dataset.id ?? "";
+      const name = id.includes(".") ? this.dataset.name : document.querySelector("h1")?.textContent;
+      details.append(...embedCodes(id, json, name ?? "", await versionOf(json)));
     } catch {
       // The texts could not be fetched (no network, a file opened from disk): the sentence in the page stays.
     }
@@ -108,7 +112,7 @@ class Copy extends HTMLElement {
 }
 
 /**
- * The prose as HTML: the full HTML form with the reference, or the sentence alone with its link.
+ * Prose as HTML: the full HTML form for the sentence with its reference, else the text with its permalink as a link.
  * @param {import("./copy-forms.js").Forms} forms
  * @param {string} name
  * @param {string} permalink
@@ -119,7 +123,7 @@ function formatted(forms, name, permalink) {
   const link = document.createElement("a");
   link.href = permalink;
   link.textContent = permalink;
-  paragraph.append(forms.sentence.slice(0, -permalink.length), link);
+  paragraph.append(forms[name].slice(0, -permalink.length), link);
   return paragraph.outerHTML;
 }
 

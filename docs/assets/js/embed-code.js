@@ -1,35 +1,60 @@
-/** The code that shows a figure's card on another site: live, or as this version says it. */
+/** The code that shows the card of a figure or a table on another site. */
 
 import { announce } from "./announce.js";
 import { button } from "./button.js";
 import { write } from "./clipboard.js";
 
-const WIDTH = 480;
-const HEIGHT = 280;
-const TEXTS = /^(.*\/)(?:claims|tables|recommendations)\/[^/]+\/copy\.json$/;
+const FIGURE = { width: 480, height: 280 };
+const TABLE = { width: 640, height: 520 };
+const TEXTS = /^(.*\/)(claims|tables|recommendations)\/[^/]+\/copy\.json$/;
 
 /**
- * @param {string} id the figure's id; a record as a whole has no card
+ * @param {string} id a figure's or a record's id; of records only a table has a card
  * @param {string} json the address of the texts beside its page
- * @returns {HTMLElement | undefined}
+ * @param {string} name what the frame is called for those who do not see it
+ * @param {number} [version] the version that a card may be kept at; a table has none
+ * @returns {HTMLElement[]} the code of each card there is, ready to copy
  */
-export function embedCode(id, json) {
+export function embedCodes(id, json, name, version) {
   const texts = new URL(json, document.baseURI);
-  const root = TEXTS.exec(texts.pathname)?.[1];
-  if (!root || !id.includes(".")) return undefined;
+  const [, root, folder] = TEXTS.exec(texts.pathname) ?? [];
+  const isFigure = id.includes(".");
+  if (!root || (!isFigure && folder !== "tables")) return [];
   const address = new URL(`${root}embed/${id}/`, texts).href;
-  const frame = document.createElement("iframe");
-  for (const [name, value] of Object.entries({
-    src: address, width: WIDTH, height: HEIGHT, title: "A figure of the SEND Evidence Handbook", loading: "lazy",
-  })) frame.setAttribute(name, String(value));
-  const code = frame.outerHTML;
+  const title = `SEND Evidence Handbook: ${name}`;
+  if (!isFigure) return [offered("Card for another site", frameCode(address, title, TABLE))];
+  const codes = [offered("Card for another site (its words stay current)", frameCode(address, title, FIGURE))];
+  if (version) {
+    const kept = `Card kept at version ${version} (says so when there is a later one)`;
+    codes.push(offered(kept, frameCode(`${address}v/${version}/`, title, FIGURE)));
+  }
+  return codes;
+}
 
+/**
+ * @param {string} address
+ * @param {string} title
+ * @param {{ width: number, height: number }} size
+ */
+function frameCode(address, title, size) {
+  const frame = document.createElement("iframe");
+  for (const [attribute, value] of Object.entries({ src: address, ...size, title, loading: "lazy" })) {
+    frame.setAttribute(attribute, String(value));
+  }
+  return frame.outerHTML;
+}
+
+/**
+ * @param {string} name
+ * @param {string} code
+ */
+function offered(name, code) {
   const whole = document.createElement("div");
   whole.className = "copy-embed";
   const head = document.createElement("p");
   head.className = "copy-name";
   const copy = button("Copy", "");
-  copy.setAttribute("aria-label", "Copy the code of a card for another site");
+  copy.setAttribute("aria-label", `Copy the code: ${name}`);
   copy.addEventListener("click", async () => {
     try {
       await write(code);
@@ -39,7 +64,7 @@ export function embedCode(id, json) {
       announce("Not copied. Select the code and copy it.");
     }
   });
-  head.append("Card for another site (its words stay current)", copy);
+  head.append(name, copy);
   const shown = document.createElement("pre");
   shown.textContent = code;
   whole.append(head, shown);

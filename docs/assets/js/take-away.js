@@ -120,8 +120,9 @@ function quoted(word) {
  */
 function citationOf(answer, link, command) {
   return `SEND Evidence Handbook, “${answer.title}”, version ${answer.version}. ${answer.headline.label}: `
-    + `${answer.headline.text} (${answer.prices}). Modelled by the handbook from figures in the Isos report. `
-    + `${link} Repeat it with: ${command}`;
+    + `${answer.headline.text} (${answer.prices}). Modelled by the handbook from figures in the Isos report: a result of these `
+    + `settings, not a forecast. `
+    + `Repeat it with: ${command} ${link}`;
 }
 
 /**
