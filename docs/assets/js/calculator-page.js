@@ -12,6 +12,7 @@
 import { CalculatorForm } from './calculator-form.js';
 import { CalculatorLink } from './calculator-link.js';
 import { setText, showAnswer } from './calculator-results.js';
+import { CalculatorStatus } from './calculator-status.js';
 import { keepForOffline } from './keep-for-offline.js';
 import { Overtaken, PythonClient } from './python-client.js';
 
@@ -30,6 +31,8 @@ export class SendCalculator extends HTMLElement {
   #client;
   /** @type {AnswerDetail | undefined} what is shown now, once it is live */
   current;
+  /** @type {CalculatorStatus | undefined} */
+  #status;
   #started = false;
   /** Whether the reader has changed anything: only then does the address follow. */
   #changed = false;
@@ -42,6 +45,7 @@ export class SendCalculator extends HTMLElement {
   connectedCallback() {
     this.model = this.dataset.model ?? '';
     this.#client = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
+    this.#status = new CalculatorStatus(this);
     this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form')));
     this.form.form.addEventListener('input', () => {
       this.#changed = true;
@@ -50,6 +54,7 @@ export class SendCalculator extends HTMLElement {
     this.form.form.addEventListener('submit', (event) => this.#submit(event));
     this.form.form.addEventListener('reset', (event) => this.#reset(event));
     this.addEventListener('click', (event) => this.#choosePreset(event));
+    this.querySelector('[data-again]')?.addEventListener('click', () => this.#tryAgain());
     const inputs = this.link.open(this.form.names);
     if (Object.keys(inputs).length) this.form.replace(inputs);
     this.#startWhenWanted();
@@ -102,20 +107,17 @@ export class SendCalculator extends HTMLElement {
     for (const sign of ['pointerdown', 'focusin', 'pointerenter']) this.addEventListener(sign, wake, { once: true });
     const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
     const waiting = Object.keys(this.form?.given ?? {}).length > 0;
-    if (connection?.saveData && !waiting) return this.#say('Change a number to work it out for your own case.');
+    if (connection?.saveData && !waiting) return this.#tell('Change a number to work it out for your own case.');
+    this.#showProgress({ arrived: 0, total: this.#python.size });
     if ('requestIdleCallback' in globalThis) requestIdleCallback(wake, { timeout: 1000 });
     else setTimeout(wake, 200);
   }
 
   async #start() {
     this.dataset.state = 'loading';
-    const bar = this.querySelector('progress');
-    const size = this.#python.size / 1e6;
     try {
-      await this.#python.start((fraction) => {
-        if (this.dataset.state !== 'loading') return;
-        if (bar) bar.value = fraction;
-        this.#say(`Getting ready to work out other numbers: ${(fraction * size).toFixed(1)} of ${size.toFixed(1)} MB.`);
+      await this.#python.start((received) => {
+        if (this.dataset.state === 'loading') this.#showProgress(received);
       });
     } catch (error) {
       this.#giveUp(error);
@@ -125,7 +127,7 @@ export class SendCalculator extends HTMLElement {
     if (this.dataset.state === 'static') return;
     this.dataset.state = 'live';
     performance.mark('calculator-live');
-    this.#say('');
+    this.#status?.ready();
     await this.link.compare();
     await keepForOffline();
   }
@@ -134,7 +136,7 @@ export class SendCalculator extends HTMLElement {
   #giveUp(error) {
     this.dataset.state = 'static';
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
-    this.#say(`The calculator cannot run here (${reason}). What you see is the answer for the published case; `
+    this.#tell(`The calculator cannot run here (${reason}). What you see is the answer for the published case; `
       + 'the command at the foot of the page gives any other.');
   }
 
@@ -235,11 +237,22 @@ export class SendCalculator extends HTMLElement {
     this.use(JSON.parse(preset.dataset.preset ?? '{}'));
   }
 
+  /** Fetch again what did not arrive. */
+  #tryAgain() {
+    this.#python.forget();
+    this.#start();
+    this.#showProgress({ arrived: 0, total: this.#python.size });
+    /** @type {HTMLElement | null} */ (this.querySelector('.calc-status'))?.focus(); // its button is gone
+  }
+
+  /** @param {import('./calculator-status.js').Received} received */
+  #showProgress(received) {
+    this.#status?.progress(received, Object.keys(this.form?.given ?? {}).length > 0);
+  }
+
   /** @param {string} words */
-  #say(words) {
-    const status = /** @type {HTMLElement} */ (this.querySelector('.calc-status'));
-    setText(status, '[data-status]', words);
-    status.hidden = !words;
+  #tell(words) {
+    this.#status?.say(words);
   }
 }
 

@@ -27,9 +27,12 @@ CASES = ROOT / "tests" / "cases"
 SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
-    "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
-    "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
+    "announce", "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results",
+    "calculator-roles", "calculator-status", "drawing", "keep-for-offline", "python-client", "python-parts",
+    "python-start", "qr-drawing", "save-file", "split-wasm",
 )
+# The parts of Python that are fetched before the first live answer; `size` in python-client.js adds up the same.
+TO_START = ("script", "wasm", "library", "wheel")
 
 
 def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict[str, str]:
@@ -57,6 +60,7 @@ def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict
             groups=form_groups(each),
             inputs={declared["name"]: declared for declared in each["inputs"]},
             parts={role: file._asdict() for role, file in runtime.files.items()},
+            megabytes=f"{sum(runtime.files[role].gzip for role in TO_START) / 1e6:.1f}",
             cases=_cases(each["model"]),
             bars=tornado_bars(answer["sensitivity"]),
             links=links,
