@@ -33,6 +33,7 @@ export class SendCalculator extends HTMLElement {
   current;
   /** @type {CalculatorStatus | undefined} */
   #status;
+  #received = { arrived: 0, total: 1 };
   #started = false;
   /** Whether the reader has changed anything: only then does the address follow. */
   #changed = false;
@@ -115,6 +116,7 @@ export class SendCalculator extends HTMLElement {
 
   async #start() {
     this.dataset.state = 'loading';
+    this.#showProgress({ arrived: 0, total: this.#python.size });
     try {
       await this.#python.start((received) => {
         if (this.dataset.state === 'loading') this.#showProgress(received);
@@ -143,6 +145,7 @@ export class SendCalculator extends HTMLElement {
   /** Work out the form as it stands; what takes longer, after a pause without another change. */
   async #recompute() {
     this.wake();
+    if (this.dataset.state === 'loading') this.#showProgress(); // the words say whose numbers are awaited
     this.toggleAttribute('data-pending', true);
     const change = ++this.#changes;
     clearTimeout(this.#pause);
@@ -241,12 +244,12 @@ export class SendCalculator extends HTMLElement {
   #tryAgain() {
     this.#python.forget();
     this.#start();
-    this.#showProgress({ arrived: 0, total: this.#python.size });
     /** @type {HTMLElement | null} */ (this.querySelector('.calc-status'))?.focus(); // its button is gone
   }
 
-  /** @param {import('./calculator-status.js').Received} received */
-  #showProgress(received) {
+  /** @param {import('./calculator-status.js').Received} [received]  left out, as it last was */
+  #showProgress(received = this.#received) {
+    this.#received = received;
     this.#status?.progress(received, Object.keys(this.form?.given ?? {}).length > 0);
   }
 
