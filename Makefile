@@ -15,9 +15,13 @@ ADDRESS ?= 127.0.0.1:8000
 # The five source texts, when they are at hand: the check then reads the indexes out of them again.
 TEXTS ?= ../shared/sources
 
+# Each a module of scripts/ that measures and prints; run one after the other by `make bench`.
+BENCHES := bench_calculator_start bench_build
+
 BUILD_READY := .venv/.ready-build
 TEST_READY := .venv/.ready-test
 NODE_READY := node_modules/.ready
+BENCH_READY := build/bench-tools/.ready
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps
 
 .PHONY: help setup serve build check test bench changes lint browser lock clean
@@ -27,7 +31,7 @@ help:
 	@echo 'make build   build the site into site/ (ENGINE=mkdocs or zensical)'
 	@echo 'make check   validate the records only'
 	@echo 'make test    every check and every test, a real browser included'
-	@echo 'make bench   build time and calculator start, measured'
+	@echo 'make bench   how fast the calculators and the build are, beside what was promised'
 	@echo 'make changes  what this branch changes for readers, against BASE=main'
 	@echo 'make setup   install everything the others need'
 	@echo 'make lock    work out the pinned versions again'
@@ -53,9 +57,11 @@ check: $(BUILD_READY)
 changes: $(BUILD_READY)
 	$(PY) -m scripts.what_changes --base $(BASE)
 
-bench: build browser
-	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench_calculator_start
-	$(PY) -m scripts.bench_build
+bench: build browser $(BENCH_READY)
+	@CHROMIUM="$$(scripts/setup/browser.sh)"; export CHROMIUM; \
+	for bench in $(BENCHES); do \
+		echo "$(PY) -m scripts.$$bench"; $(PY) -m scripts.$$bench; \
+	done
 
 test: lint check build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m pytest -n $(JOBS) --dist worksteal
@@ -89,6 +95,11 @@ $(NODE_READY): package.json package-lock.json .npmrc
 	@scripts/setup/node.sh
 	@echo 'Installing the JavaScript libraries (once).'
 	@npm ci --loglevel=error --ignore-scripts >/dev/null
+	@touch $@
+
+$(BENCH_READY): requirements-bench.txt requirements-bench-page.txt scripts/setup/bench.sh \
+		scripts/setup/bench/package-lock.json
+	@scripts/setup/bench.sh
 	@touch $@
 
 lock:

@@ -38,10 +38,11 @@ def synthetic_project(folder: Path, claims: int) -> None:
         source = CHECKOUT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
+    (folder / "node_modules").symlink_to(CHECKOUT / "node_modules", target_is_directory=True)  # the typeface
     (folder / "docs" / "worth-knowing.yml").write_text("- plans-growth.1\n", encoding="utf-8")
     for name in ("find", "data", "about", "notebooks", "workshops", "briefing", "check-a-draft"):
         (folder / "docs" / name).mkdir(exist_ok=True)
-        (folder / "docs" / name / "index.md").write_text(f"# {name}\n", encoding="utf-8")
+        (folder / "docs" / name / "index.md").write_text(f"---\ntitle: {name}\n---\n\n# {name}\n", encoding="utf-8")
     claim = (folder / _CLAIM).read_text(encoding="utf-8")
     for number in range(claims):
         text = claim.replace("id: plans-growth", f"id: plans-growth-{number}")

@@ -12,13 +12,21 @@ if [ ! -x $tools/bin/uv ]; then
     $tools/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 fi
 
-options=(--quiet --universal --python-version 3.13 --generate-hashes --no-emit-find-links
-         --custom-compile-command "make lock")
+options=(--quiet --generate-hashes --no-emit-find-links --custom-compile-command "make lock")
+here=(--universal --python-version 3.13)
 if [ -n "${UPGRADE:-}" ]; then
     options+=(--upgrade)
 fi
-$tools/bin/uv pip compile "${options[@]}" requirements.in --output-file requirements.txt
-$tools/bin/uv pip compile "${options[@]}" requirements-test.in --output-file requirements-test.txt
+lock() {
+    $tools/bin/uv pip compile "${options[@]}" "${@:2}" "$1.in" --output-file "$1.txt"
+}
+lock requirements "${here[@]}"
+lock requirements-test "${here[@]}"
+lock requirements-bench "${here[@]}"
+lock requirements-bench-page --no-deps --python-version 3.14
 
 scripts/setup/node.sh
-npm install --package-lock-only --ignore-scripts --loglevel=error
+for folder in . scripts/setup/bench; do
+    npm install --prefix $folder --package-lock-only --ignore-scripts --loglevel=error \
+        --omit-lockfile-registry-resolved
+done

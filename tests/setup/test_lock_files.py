@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 PYTHON_LOCKS = ["requirements.txt", "requirements-test.txt"]
+# Apart from the others: neither the site nor its tests use what they hold.
+BENCH_LOCKS = ["requirements-bench.txt", "requirements-bench-page.txt"]
+NPM_LOCKS = {"package-lock.json": 50, "scripts/setup/bench/package-lock.json": 3}
 # In two parts, so that this file does not name what it forbids.
 REGISTRY_HOSTS = [
     f"{name}.{ending}"
@@ -28,7 +31,7 @@ def pinned(lock: Path) -> dict[str, str]:
     return dict(re.findall(r"(?m)^([a-z0-9][a-z0-9._-]*)==([^ ;]+)", lock.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", PYTHON_LOCKS)
+@pytest.mark.parametrize("name", PYTHON_LOCKS + BENCH_LOCKS)
 def test_every_python_package_is_pinned_with_a_hash(checkout: Path, name: str) -> None:
     entries = re.split(r"(?m)^(?=[a-z0-9])", (checkout / name).read_text(encoding="utf-8"))[1:]
     assert len(entries) > 10
@@ -42,7 +45,7 @@ def test_what_both_python_locks_pin_they_pin_alike(checkout: Path) -> None:
     assert {name: test[name] for name in shared} == {name: build[name] for name in shared}
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-test"])
+@pytest.mark.parametrize("name", [lock.removesuffix(".txt") for lock in PYTHON_LOCKS + BENCH_LOCKS])
 def test_everything_asked_for_is_locked(checkout: Path, name: str) -> None:
     text = (checkout / f"{name}.in").read_text(encoding="utf-8")
     asked = re.findall(r"(?m)^([a-zA-Z0-9][a-zA-Z0-9._-]*)", text)
@@ -51,10 +54,11 @@ def test_everything_asked_for_is_locked(checkout: Path, name: str) -> None:
     assert [package for package in asked if package.lower() not in locked] == []
 
 
-def test_every_npm_package_has_a_hash_and_no_address(checkout: Path) -> None:
-    lock = json.loads((checkout / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("name", "least"), NPM_LOCKS.items())
+def test_every_npm_package_has_a_hash_and_no_address(checkout: Path, name: str, least: int) -> None:
+    lock = json.loads((checkout / name).read_text(encoding="utf-8"))
     packages = {name: entry for name, entry in lock["packages"].items() if name}
-    assert len(packages) > 50
+    assert len(packages) > least
     hashes = {name: entry.get("integrity", "") for name, entry in packages.items()}
     assert [name for name, value in hashes.items() if not value.startswith("sha512-")] == []
     assert [name for name, entry in packages.items() if "resolved" in entry] == []
@@ -65,6 +69,11 @@ def test_the_npm_lock_holds_what_package_json_asks_for(checkout: Path) -> None:
     lock = json.loads((checkout / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     wanted = asked["dependencies"] | asked["devDependencies"]
     assert {name: lock[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+
+
+def test_marimo_in_the_page_is_the_marimo_that_exports_it(checkout: Path) -> None:
+    tools, page = (pinned(checkout / name) for name in BENCH_LOCKS)
+    assert tools["marimo"] == page["marimo-base"]
 
 
 def test_one_minor_version_of_python_everywhere(checkout: Path) -> None:

@@ -1,6 +1,7 @@
 """The calculator pages in a real Chromium: live numbers, addresses, problems, and what happens without Python."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,6 +16,11 @@ from calculators.registry import MODULES
 CASES = Path(__file__).parents[1] / "cases"
 LIVE = "send-calculator[data-state=live]"
 STATIC = "send-calculator[data-state=static]"
+_SHARE = r"\d\.\d of \d\.\d MB\."
+WAITING = re.compile(rf"^Getting ready to work out other numbers: {_SHARE}")
+WAITING_WITH_OWN_NUMBERS = re.compile(
+    rf"^Your numbers are worked out once the calculator has arrived: {_SHARE} Until then you see the published case\."
+)
 
 # Give the page inputs, wait for their answer, and bring back what is shown.
 RUN_CASE = """async (inputs) => {
@@ -253,6 +259,49 @@ def test_when_python_cannot_start_it_says_so_and_the_answer_stays(page: Page, mi
     expect(page.locator("[data-headline]")).to_have_text("£6,366")
     page.fill("#in-ehcps", "9")
     expect(page.locator('[data-output="top_up_income"]')).to_have_text("£63,906")
+
+
+def test_while_python_is_on_its_way_it_says_what_it_waits_for(page: Page) -> None:
+    """The words count megabytes and say whose case is shown, are read out, and give way to nine plans at £9,398."""
+    held = []
+    page.route("**/python.wasm", lambda route: held.append(route))
+    page.goto("/calculators/school-funding/")
+    expect(page.locator(".calc-status")).to_have_text(WAITING)
+    page.fill("#in-ehcps", "9")
+    expect(page.locator(".calc-status")).to_have_text(WAITING_WITH_OWN_NUMBERS)
+    expect(page.locator("p.visually-hidden[role=status]")).to_have_text(WAITING_WITH_OWN_NUMBERS)
+    expect(page.locator('[data-output="top_up_income"]')).to_have_text("£63,906")
+    held.pop().continue_()
+    expect(page.locator('[data-output="top_up_income"]')).to_have_text("£84,582")
+    expect(page.locator("p.visually-hidden[role=status]")).to_contain_text("The calculator is ready.")
+    expect(page.locator(".calc-status")).to_be_hidden()
+
+
+def test_before_its_script_is_there_the_page_says_what_it_waits_for(page: Page) -> None:
+    """On a slow line the words come with the page, and go once there is something better to say."""
+    held = []
+    page.route("**/calculator-page.js", lambda route: held.append(route))
+    page.goto("/calculators/school-funding/", wait_until="commit")
+    expect(page.locator(".calc-status")).to_be_visible()
+    expect(page.locator(".calc-status")).to_have_text(re.compile(r"^The boxes work once the calculator .*: \d\.\d MB\."))
+    held.pop().continue_()
+    page.locator(LIVE).wait_for()
+    expect(page.locator(".calc-status")).to_be_hidden()
+
+
+def test_after_a_failure_it_is_read_out_and_can_be_tried_again(page: Page) -> None:
+    """A line that breaks and comes back costs a press of a button, and the numbers typed meanwhile count."""
+    page.route("**/python.wasm", lambda route: route.abort())
+    page.goto("/calculators/school-funding/")
+    page.locator(STATIC).wait_for()
+    expect(page.locator("p.visually-hidden[role=status]")).to_contain_text("a part of it could not be fetched")
+    page.fill("#in-ehcps", "9")
+    page.unroute("**/python.wasm")
+    page.click("[data-again]")
+    expect(page.locator(".calc-status")).to_be_focused()
+    page.locator(LIVE).wait_for()
+    expect(page.locator('[data-output="top_up_income"]')).to_have_text("£84,582")
+    expect(page.locator("[data-again]")).to_be_hidden()
 
 
 def test_when_webassembly_is_refused_it_says_so(page: Page) -> None:

@@ -12,6 +12,7 @@
 import { CalculatorForm } from './calculator-form.js';
 import { CalculatorLink } from './calculator-link.js';
 import { setText, showAnswer } from './calculator-results.js';
+import { CalculatorStatus } from './calculator-status.js';
 import { keepForOffline } from './keep-for-offline.js';
 import { Overtaken, PythonClient } from './python-client.js';
 
@@ -30,6 +31,9 @@ export class SendCalculator extends HTMLElement {
   #client;
   /** @type {AnswerDetail | undefined} what is shown now, once it is live */
   current;
+  /** @type {CalculatorStatus | undefined} */
+  #status;
+  #received = { arrived: 0, total: 1 };
   #started = false;
   /** Whether the reader has changed anything: only then does the address follow. */
   #changed = false;
@@ -42,6 +46,7 @@ export class SendCalculator extends HTMLElement {
   connectedCallback() {
     this.model = this.dataset.model ?? '';
     this.#client = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
+    this.#status = new CalculatorStatus(this);
     this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form')));
     this.form.form.addEventListener('input', () => {
       this.#changed = true;
@@ -50,6 +55,7 @@ export class SendCalculator extends HTMLElement {
     this.form.form.addEventListener('submit', (event) => this.#submit(event));
     this.form.form.addEventListener('reset', (event) => this.#reset(event));
     this.addEventListener('click', (event) => this.#choosePreset(event));
+    this.querySelector('[data-again]')?.addEventListener('click', () => this.#tryAgain());
     const inputs = this.link.open(this.form.names);
     if (Object.keys(inputs).length) this.form.replace(inputs);
     this.#startWhenWanted();
@@ -115,20 +121,18 @@ export class SendCalculator extends HTMLElement {
     for (const sign of ['pointerdown', 'focusin', 'pointerenter']) this.addEventListener(sign, wake, { once: true });
     const connection = /** @type {{saveData?: boolean} | undefined} */ (/** @type {any} */ (navigator).connection);
     const waiting = Object.keys(this.form?.given ?? {}).length > 0;
-    if (connection?.saveData && !waiting) return this.#say('Change a number to work it out for your own case.');
+    if (connection?.saveData && !waiting) return this.#tell('Change a number to work it out for your own case.');
+    this.#showProgress({ arrived: 0, total: this.#python.size });
     if ('requestIdleCallback' in globalThis) requestIdleCallback(wake, { timeout: 1000 });
     else setTimeout(wake, 200);
   }
 
   async #start() {
     this.dataset.state = 'loading';
-    const bar = this.querySelector('progress');
-    const size = this.#python.size / 1e6;
+    this.#showProgress({ arrived: 0, total: this.#python.size });
     try {
-      await this.#python.start((fraction) => {
-        if (this.dataset.state !== 'loading') return;
-        if (bar) bar.value = fraction;
-        this.#say(`Getting ready to work out other numbers: ${(fraction * size).toFixed(1)} of ${size.toFixed(1)} MB.`);
+      await this.#python.start((received) => {
+        if (this.dataset.state === 'loading') this.#showProgress(received);
       });
     } catch (error) {
       this.#giveUp(error);
@@ -139,7 +143,7 @@ export class SendCalculator extends HTMLElement {
     if (this.hasAttribute('data-stale')) await this.#sayWhatTheLinkHolds();
     this.dataset.state = 'live';
     performance.mark('calculator-live');
-    this.#say('');
+    this.#status?.ready();
     await this.link.compare((inputs) => this.use(inputs));
     await keepForOffline();
   }
@@ -154,13 +158,14 @@ export class SendCalculator extends HTMLElement {
   #giveUp(error) {
     this.dataset.state = 'static';
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
-    this.#say(`The calculator cannot run here (${reason}). What you see is the answer for the published case; `
+    this.#tell(`The calculator cannot run here (${reason}). What you see is the answer for the published case; `
       + 'the command at the foot of the page gives any other.');
   }
 
   /** Work out the form as it stands; what takes longer, after a pause without another change. */
   async #recompute() {
     this.wake();
+    if (this.dataset.state === 'loading') this.#showProgress(); // the words say whose numbers are awaited
     this.toggleAttribute('data-pending', true);
     const change = ++this.#changes;
     clearTimeout(this.#pause);
@@ -186,7 +191,7 @@ export class SendCalculator extends HTMLElement {
       return JSON.parse(await this.#orAfresh(this.#python.latest(lane, { module: MODULE, name: 'answer', texts })));
     } catch (error) {
       if (error instanceof Overtaken) return undefined;
-      if (this.dataset.state === 'live') this.#say('This could not be worked out. Change a number and it is tried again.');
+      if (this.dataset.state === 'live') this.#tell('This could not be worked out. Change a number and it is tried again.');
       else this.#giveUp(error);
       return undefined;
     }
@@ -198,7 +203,7 @@ export class SendCalculator extends HTMLElement {
    */
   #show(answer, given) {
     this.toggleAttribute('data-stale', !answer.ok);
-    if (this.dataset.state === 'live') this.#say('');
+    if (this.dataset.state === 'live') this.#tell('');
     if (!answer.ok) return this.form?.showProblems(answer.problems);
     this.current = { answer, given };
     this.form?.showProblems([]);
@@ -258,11 +263,22 @@ export class SendCalculator extends HTMLElement {
     this.use(JSON.parse(preset.dataset.preset ?? '{}'));
   }
 
+  /** Fetch again what did not arrive. */
+  #tryAgain() {
+    this.#python.forget();
+    this.#start();
+    /** @type {HTMLElement | null} */ (this.querySelector('.calc-status'))?.focus(); // its button is gone
+  }
+
+  /** @param {import('./calculator-status.js').Received} [received]  left out, as it last was */
+  #showProgress(received = this.#received) {
+    this.#received = received;
+    this.#status?.progress(received, Object.keys(this.form?.given ?? {}).length > 0);
+  }
+
   /** @param {string} words */
-  #say(words) {
-    const status = /** @type {HTMLElement} */ (this.querySelector('.calc-status'));
-    setText(status, '[data-status]', words);
-    status.hidden = !words;
+  #tell(words) {
+    this.#status?.say(words);
   }
 }
 

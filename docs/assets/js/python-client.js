@@ -1,21 +1,17 @@
 /**
- * The page's side of Python: fetches the parts, starts the worker, asks and hears back.
+ * The page's side of Python: has the parts fetched, starts the worker, asks and hears back.
  */
 
-import { LIBRARY_PATH } from './python-start.js';
+import { addressOf, loadParts, sentSize } from './python-parts.js';
 
 /**
- * @typedef {{url: string, size: number, gzip: number}} RuntimePart  address from the site's root; bytes
- * @typedef {Record<'script' | 'wasm' | 'rest' | 'library' | 'wheel', RuntimePart> & {worker?: RuntimePart}} RuntimeParts
- * @typedef {(fraction: number) => void} OnProgress  told the share of the bytes that has arrived, 0 to 1
+ * @typedef {import('./python-parts.js').RuntimeParts} RuntimeParts
+ * @typedef {import('./python-parts.js').LoadedParts} LoadedParts
+ * @typedef {(received: {arrived: number, total: number}) => void} OnProgress  told the bytes as sent
  * @typedef {(done: number, count: number) => void} OnSteps  told how many of its steps a call has done
  * @typedef {{resolve: (text: string) => void, reject: (error: Error) => void, onSteps?: OnSteps}} Waiting
  * @typedef {{module: string, name: string, texts: string[]}} PythonCall
- * @typedef {{wasm: WebAssembly.Module, rest: string | Uint8Array, archives: import('./python-start.js').PythonArchive[]}} LoadedParts
- *   rest: the address of the other half of wasm, or its bytes
  */
-
-const SITE_ROOT = new URL('../../', import.meta.url);
 
 /** Raised when a call was given up because a later one made it pointless, or the reader cancelled it. */
 export class Overtaken extends Error {}
@@ -23,6 +19,8 @@ export class Overtaken extends Error {}
 export class PythonClient {
   /** @type {Worker | undefined} */
   #worker;
+  /** @type {string | null} how the server packs the parts */
+  #encoding = 'gzip';
   /** @type {LoadedParts | undefined} */
   #loaded;
   /** @type {Map<number, Waiting>} */
@@ -40,10 +38,10 @@ export class PythonClient {
     this.parts = parts;
   }
 
-  /** @returns {number} bytes that are fetched to start, with gzip */
+  /** @returns {number} bytes that are fetched to start, as the server sends them once that is known */
   get size() {
     const { script, wasm, library, wheel } = this.parts;
-    return [script, wasm, library, wheel].reduce((sum, part) => sum + part.gzip, 0);
+    return [script, wasm, library, wheel].reduce((sum, part) => sum + sentSize(part, this.#encoding), 0);
   }
 
   /**
@@ -63,7 +61,10 @@ export class PythonClient {
     if (typeof Worker !== 'function') throw new Error('this browser does not run workers');
     if (typeof WebAssembly !== 'object') throw new Error('this browser does not run WebAssembly');
     const ready = this.#openWorker();
-    const loading = loadParts(this.parts, onProgress).then((loaded) => {
+    const loading = loadParts(this.parts, (share, encoding) => {
+      this.#encoding = encoding;
+      onProgress({ arrived: share * this.size, total: this.size });
+    }).then((loaded) => {
       this.#loaded = loaded;
       this.#sendParts();
     });
@@ -73,6 +74,11 @@ export class PythonClient {
       this.#worker?.terminate();
       throw error;
     }
+  }
+
+  /** After a failure: let the next {@link start} try again. */
+  forget() {
+    this.#starting = undefined;
   }
 
   /**
@@ -180,75 +186,4 @@ export class PythonClient {
     if (data.kind === 'answer') waiting?.resolve(data.text);
     else waiting?.reject(new Error(data.message));
   }
-}
-
-/** @param {RuntimePart} part */
-function addressOf(part) {
-  return new URL(part.url, SITE_ROOT).href;
-}
-
-/**
- * Fetch the WebAssembly module and the archives side by side, and count the bytes.
- *
- * @param {RuntimeParts} parts
- * @param {OnProgress} onProgress
- * @returns {Promise<LoadedParts>}
- */
-async function loadParts({ wasm, rest, library, wheel, worker }, onProgress) {
-  const total = wasm.size + library.size + wheel.size;
-  let arrived = 0;
-  const counting = (/** @type {number} */ bytes) => {
-    arrived += bytes;
-    onProgress(Math.min(1, arrived / total));
-  };
-  const wheelName = wheel.url.slice(wheel.url.lastIndexOf('/') + 1);
-  const [module, libraryBytes, wheelBytes, laterOrNow] = await Promise.all([
-    fetched(wasm, counting).then(compile),
-    fetched(library, counting).then(bytesOf),
-    fetched(wheel, counting).then(bytesOf),
-    worker ? fetched(rest, () => {}).then(bytesOf) : addressOf(rest), // from disk, a worker fetches nothing at once
-  ]);
-  return {
-    wasm: module,
-    rest: laterOrNow,
-    archives: [{ path: LIBRARY_PATH, bytes: libraryBytes }, { path: `/lib/${wheelName}`, bytes: wheelBytes }],
-  };
-}
-
-/**
- * @param {RuntimePart} part
- * @param {(bytes: number) => void} counting
- */
-async function fetched(part, counting) {
-  const response = await fetch(addressOf(part)).catch(() => null);
-  if (!response?.ok) throw new Error('a part of it could not be fetched');
-  countBytes(response.clone(), counting).catch(() => {}); // whoever reads the response itself hears of it too
-  return response;
-}
-
-/**
- * @param {Response} response
- * @param {(bytes: number) => void} counting
- */
-async function countBytes(response, counting) {
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    counting(part.value.byteLength);
-  }
-}
-
-/** @param {Response} response */
-async function bytesOf(response) {
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/**
- * Compile while the bytes arrive; all at once where the server calls the file something else.
- * @param {Response} response
- */
-async function compile(response) {
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-    return WebAssembly.compileStreaming(response);
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
 }

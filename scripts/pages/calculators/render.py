@@ -28,10 +28,12 @@ CASES = ROOT / "tests" / "cases"
 SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs", "model-dates")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
-    "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
-    "drawing", "keep-for-offline", "open-for-print", "python-client", "python-start", "qr-drawing", "save-file",
-    "split-wasm", "then-and-now",
+    "announce", "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results",
+    "calculator-roles", "calculator-status", "drawing", "keep-for-offline", "open-for-print", "python-client",
+    "python-parts", "python-start", "qr-drawing", "save-file", "split-wasm", "then-and-now",
 )
+# The parts of Python that are fetched before the first live answer; `size` in python-client.js adds up the same.
+TO_START = ("script", "wasm", "library", "wheel")
 
 
 def calculator_pages(runtime: Runtime, context: PageContext | None, today: str) -> dict[str, str]:
@@ -60,6 +62,7 @@ def calculator_pages(runtime: Runtime, context: PageContext | None, today: str) 
             groups=form_groups(each),
             inputs={declared["name"]: declared for declared in each["inputs"]},
             parts={role: file._asdict() for role, file in runtime.files.items()},
+            megabytes=f"{sum(runtime.files[role].gzip for role in TO_START) / 1e6:.1f}",
             cases=_cases(each["model"]),
             bars=tornado_bars(answer["sensitivity"]),
             links=links,
