@@ -66,7 +66,7 @@ class Bench(NamedTuple):
 def bench_calculator_start(site: Path, runs: int) -> Bench:
     """Measure. `site` is a built site; it is copied, not touched."""
     with site_with_stock(site) as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium_path(), args=_chromium_options())
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=chromium_options())
         with serving(folder, encodings=("gzip",)) as address:
             cold, warm = _starts(browser, address, runs)
         with serving(folder) as address:
@@ -77,12 +77,12 @@ def bench_calculator_start(site: Path, runs: int) -> Bench:
     return Bench([cold, warm], received, keystroke, draws, schools, memory)
 
 
-def _chromium_path() -> str:
+def chromium_path() -> str:
     command = [ROOT / "scripts" / "setup" / "browser.sh"]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def _chromium_options() -> list[str]:
+def chromium_options() -> list[str]:
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
     return [*quiet, "--no-sandbox"] if os.geteuid() == 0 else quiet
 
