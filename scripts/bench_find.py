@@ -16,13 +16,13 @@ import statistics
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 from scripts.bench_calculator_start import chromium_options, chromium_path
 from scripts.find.findable import Findable, findables
@@ -156,9 +156,7 @@ def _search(browser: Browser, address: str, things: int) -> Search:
         context = browser.new_context()
         page = context.new_page()
         sizes: Counter[str] = Counter()
-        page.on("requestfinished", lambda request, sizes=sizes: sizes.update(
-            {_kind(request.url): request.sizes()["responseBodySize"]}
-        ))
+        page.on("requestfinished", _counting(sizes))
         page.goto(f"{address}/find/")
         page.locator(".find-facets select option").first.wait_for(state="attached")
         times[asked] = page.evaluate(_TYPE, asked)
@@ -168,6 +166,13 @@ def _search(browser: Browser, address: str, things: int) -> Search:
         context.close()
     dearest = max(ASKED, key=lambda asked: _of_find(sent[asked]))
     return Search(things, sent[dearest], dearest, statistics.median(times.values()), max(times.values()))
+
+
+def _counting(sizes: Counter[str]) -> Callable[[Request], None]:
+    def count(request: Request) -> None:
+        sizes[_kind(request.url)] += request.sizes()["responseBodySize"]
+
+    return count
 
 
 def _kind(address: str) -> str:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-MODULES = ("find-index.js", "find-words.js", "find-vocabulary.js", "find-facets.js", "number-words.js")
+MODULES = (
+    "find-index.js", "find-ranking.js", "find-words.js", "find-vocabulary.js", "find-facets.js", "number-words.js",
+)
 
 
 @pytest.fixture(scope="session")

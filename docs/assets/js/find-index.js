@@ -3,6 +3,7 @@
  * not there is looked for as the beginning of one, as one of its family, and as one misspelt; a number also rounded.
  */
 
+import { heldIn, lastUpTo, placesAbove, ranked } from "./find-ranking.js";
 import { familyOf, firstFrom, misspeltOf, startingWith } from "./find-vocabulary.js";
 import { findWords } from "./find-words.js";
 
@@ -26,8 +27,6 @@ const MISSPELT = 0.6;
 const OTHERWISE_SAID = 0.7;
 /** A beginning shorter than this is not looked up until there is more of it. */
 const SHORTEST_BEGINNING = 3;
-/** Of the words asked for, a thing must have this share, where one has. */
-const MUST_HAVE = 0.6;
 const NUMBER = /^(gbp|pct|num)(\d+(?:d\d+)?)x$/;
 const KINDS = ["gbp", "pct", "num"];
 
@@ -90,7 +89,7 @@ export class FindIndex {
     /** @type {Map<number, number>} */
     const best = new Map();
     for (const { levels, weight, rareAs } of ways) {
-      const held = levels.reduce((all, list) => all + list.length - 1, 0);
+      const held = heldIn(levels);
       const rarity = Math.log(1 + this.count / Math.max(held, rareAs ?? 1));
       for (const [level, ...steps] of levels) {
         const earned = weight * rarity * level;
@@ -136,7 +135,7 @@ export class FindIndex {
     const share = /^(\d+)in(\d+)x$/.exec(word);
     const ways = await Promise.all([...weights].map(async ([each, weight]) => ({ levels: await this.levels(each), weight })));
     const own = ways.find(({ weight }) => weight === EXACT);
-    const rareAs = own?.levels.reduce((all, list) => all + list.length - 1, 0);
+    const rareAs = own && heldIn(own.levels);
     /** @type {Way[]} */
     const said = ways.map((way) => ({ ...way, rareAs }));
     if (share) said.push(...(await this.waysToValue((100 * Number(share[1])) / Number(share[2]), "pct", OTHERWISE_SAID)));
@@ -221,52 +220,6 @@ export class FindIndex {
       return { place, type: this.typeOf(place), href, title, about, figure, id };
     }));
   }
-}
-
-/**
- * @param {Float64Array} scores
- * @param {Uint8Array} met how many of the words each thing has
- * @param {number} asked how many words there are
- * @param {number} from the first place looked at
- * @param {number} to the place after the last
- * @returns {number[]} the places that have enough of the words, the best first
- */
-function ranked(scores, met, asked, from, to) {
-  const most = met.subarray(from, to).reduce((best, each) => Math.max(best, each), 0);
-  const least = Math.max(1, Math.min(most, Math.ceil(MUST_HAVE * asked)));
-  const places = [];
-  for (let place = from; place < to; place += 1) {
-    if (met[place] < least) continue;
-    scores[place] *= (met[place] / asked) ** 2;
-    places.push(place);
-  }
-  return places.sort((a, b) => scores[b] - scores[a] || a - b);
-}
-
-/**
- * @param {Levels} levels
- * @param {number} floor
- */
-function placesAbove(levels, floor) {
-  return levels.filter(([level]) => level > floor).flatMap(([, ...steps]) => {
-    let place = 0;
-    return steps.map((step) => (place += step));
-  });
-}
-
-/**
- * @param {number[]} starts rising
- * @param {number} value
- * @returns {number} the last place whose start is not above the value, or the first
- */
-function lastUpTo(starts, value) {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle] <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** @param {URL} address */
