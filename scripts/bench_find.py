@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -155,24 +155,20 @@ def _search(browser: Browser, address: str, things: int) -> Search:
     for asked in ASKED:
         context = browser.new_context()
         page = context.new_page()
-        sizes: Counter[str] = Counter()
-        page.on("requestfinished", _counting(sizes))
+        finished: list[Request] = []
+        page.on("requestfinished", finished.append)
         page.goto(f"{address}/find/")
         page.locator(".find-facets select option").first.wait_for(state="attached")
         times[asked] = page.evaluate(_TYPE, asked)
         page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(400)
+        sizes: Counter[str] = Counter()
+        for request in finished:
+            sizes[_kind(request.url)] += request.sizes()["responseBodySize"]
         sent[asked] = sizes
         context.close()
     dearest = max(ASKED, key=lambda asked: _of_find(sent[asked]))
     return Search(things, sent[dearest], dearest, statistics.median(times.values()), max(times.values()))
-
-
-def _counting(sizes: Counter[str]) -> Callable[[Request], None]:
-    def count(request: Request) -> None:
-        sizes[_kind(request.url)] += request.sizes()["responseBodySize"]
-
-    return count
 
 
 def _kind(address: str) -> str:

@@ -86,8 +86,9 @@ export class FindIndex {
    * @param {Uint8Array} met
    */
   score(ways, scores, met) {
-    /** @type {Map<number, number>} */
-    const best = new Map();
+    const best = new Float64Array(this.count);
+    /** @type {number[]} */
+    const places = [];
     for (const { levels, weight, rareAs } of ways) {
       const held = heldIn(levels);
       const rarity = Math.log(1 + this.count / Math.max(held, rareAs ?? 1));
@@ -96,12 +97,13 @@ export class FindIndex {
         let place = 0;
         for (const step of steps) {
           place += step;
-          if (earned > (best.get(place) ?? 0)) best.set(place, earned);
+          if (!best[place]) places.push(place);
+          if (earned > best[place]) best[place] = earned;
         }
       }
     }
-    for (const [place, earned] of best) {
-      scores[place] += earned;
+    for (const place of places) {
+      scores[place] += best[place];
       met[place] += 1;
     }
   }

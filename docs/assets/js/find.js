@@ -11,6 +11,8 @@ import { foundWords, soughtIn, TRY } from "./find-said.js";
 const FIGURES_SHOWN = 6;
 const OTHERS_SHOWN = 5;
 const NEAREST_SHOWN = 4;
+/** The facets are counted when nothing more was typed for so many milliseconds, so that they never hold up a result. */
+const COUNTED_AFTER = 200;
 
 class Find extends HTMLElement {
   // The module runs when the page has been read, so what stands inside the element is there to be found.
@@ -145,7 +147,7 @@ class Find extends HTMLElement {
       if (!isShown || turn !== this.asked) return;
       this.status.replaceChildren(...foundWords(answer, figures.length, others.length, near.length, chosen, this.root));
       this.list.list.toggleAttribute("data-nearest", isNothing);
-      setTimeout(() => { if (turn === this.asked) this.countFacets(answer.places, chosen); });
+      setTimeout(() => { if (turn === this.asked) this.countFacets(answer.places, chosen); }, COUNTED_AFTER);
     } catch {
       this.unreadable();
     }
