@@ -27,7 +27,7 @@ help:
 	@echo 'make build   build the site into site/ (ENGINE=mkdocs or zensical)'
 	@echo 'make check   validate the records only'
 	@echo 'make test    every check and every test, a real browser included'
-	@echo 'make bench   build time and calculator start, measured'
+	@echo 'make bench   build time, calculator start and search, measured'
 	@echo 'make changes  what this branch changes for readers, against BASE=main'
 	@echo 'make setup   install everything the others need'
 	@echo 'make lock    work out the pinned versions again'
@@ -55,6 +55,7 @@ changes: $(BUILD_READY)
 
 bench: build browser
 	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench_calculator_start
+	CHROMIUM="$$(scripts/setup/browser.sh)" $(PY) -m scripts.bench_find
 	$(PY) -m scripts.bench_build
 
 test: lint check build browser

@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -156,7 +156,7 @@ def _search(browser: Browser, address: str, things: int) -> Search:
         context = browser.new_context()
         page = context.new_page()
         finished: list[Request] = []
-        page.on("requestfinished", finished.append)
+        page.on("requestfinished", _noting(finished))
         page.goto(f"{address}/find/")
         page.locator(".find-facets select option").first.wait_for(state="attached")
         times[asked] = page.evaluate(_TYPE, asked)
@@ -169,6 +169,13 @@ def _search(browser: Browser, address: str, things: int) -> Search:
         context.close()
     dearest = max(ASKED, key=lambda asked: _of_find(sent[asked]))
     return Search(things, sent[dearest], dearest, statistics.median(times.values()), max(times.values()))
+
+
+def _noting(finished: list[Request]) -> Callable[[Request], None]:
+    def note(request: Request) -> None:
+        finished.append(request)
+
+    return note
 
 
 def _kind(address: str) -> str:
@@ -187,7 +194,10 @@ def _of_find(sizes: Counter[str]) -> int:
 
 
 def main() -> int:
-    """Runs the command; exit status 1 when the larger index misses what was promised."""
+    """Runs the command; exit status 1 when the larger index sends more than was promised.
+
+    The time depends on what else the machine does, so that missing it is said and is no failure.
+    """
     parser = argparse.ArgumentParser(prog="python -m scripts.bench_find", description=__doc__.split("\n", 1)[0])
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="a built site (site)")
     parser.add_argument("--times", type=int, default=10, help="how many times today's records (10)")
@@ -202,14 +212,12 @@ def main() -> int:
     for name, before, after in rows:
         print(f"{name:28}{before:12,.0f}{after:12,.0f}{after / before if before else 0:8.2f}")
     print(f"dearest questions: “{now.dearest}” today, “{more.dearest}” then")
-    missed = []
-    if _of_find(more.sent) > MOST_BYTES:
-        missed.append(f"a first search sends {_of_find(more.sent):,} bytes; at most {MOST_BYTES:,} are promised")
     if more.first > MOST_MILLISECONDS:
-        missed.append(f"the first result takes {more.first:.0f} ms; at most {MOST_MILLISECONDS} are promised")
-    for each in missed:
-        print(f"missed: {each}", file=sys.stderr)
-    return 1 if missed else 0
+        print(f"slow: {more.first:.0f} ms to the first result; {MOST_MILLISECONDS} are promised", file=sys.stderr)
+    is_large = _of_find(more.sent) > MOST_BYTES
+    if is_large:
+        print(f"missed: a first search sends more than the {MOST_BYTES:,} bytes promised", file=sys.stderr)
+    return 1 if is_large else 0
 
 
 if __name__ == "__main__":
