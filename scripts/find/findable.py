@@ -62,7 +62,7 @@ def findables(context: PageContext) -> Iterator[Findable]:
     for published in handbook.figures.values():
         yield _figure(published, context)
     for claim in handbook.claims.values():
-        yield _statement(claim, "Claim", claim.attributed_to, {"Kind": (KIND_WORDS[claim.kind],)}, context)
+        yield _statement(claim, "Claim", claim.attributed_to.rstrip("."), {"Kind": (KIND_WORDS[claim.kind],)}, context)
     for ask in handbook.recommendations.values():
         asker = handbook.organisations[ask.asked_by].name
         yield _statement(ask, "Recommendation", f"Asked by {asker}", {"Organisation": (asker,)}, context)
@@ -141,7 +141,7 @@ def _statement(
     folder = "claims" if kind == "Claim" else "recommendations"
     source = context.handbook.sources[record.source].short_title
     return Findable(
-        f"{folder}/{record.id}/", record.title, f"{kind}. {about}. {source}.", record.statement,
+        f"{folder}/{record.id}/", record.title, f"{about}. {source}.", record.statement,
         {"Type": (kind,), "Source": (source,), "Topic": _topics(record.topics), **facets},
     )
 

@@ -1,5 +1,9 @@
 /** Whether a clause speaks of others than a figure counts: another country, other schools, other people, another body. */
 
+/** People counted in schools, and those counted wherever they are; a sum of money is for both. */
+const PEOPLE = /** @type {[RegExp, RegExp]} */ ([
+  /\bpupils?\b|\bin schools?\b/i, /\bchildren and young people\b|\byoung people\b|\b0 to 25\b|\b0-25\b/i,
+]);
 /**
  * Groups that are taken for one another, each with the words for it. A figure of the one that is said of the other, in a
  * clause that names only the other, is misquoted.
@@ -7,11 +11,10 @@
  */
 const PAIRS = [
   [/\bprimary (?:schools?|pupils?)\b|\bprimary\b/i, /\bsecondary\b/i],
-  [/\bpupils?\b|\bin schools?\b/i, /\bchildren and young people\b|\byoung people\b|\b0 to 25\b|\b0-25\b/i],
-  [/\b(?:independent|private|non-maintained|INMSS)\b/i, /\b(?:state-funded|state special|(?<!non-)maintained)\b/i],
+  [/\b(?:independent|private|non[- ]maintained|INMSSs?)\b/i, /\b(?:state[- ]funded|state special|(?<!non[- ])maintained)\b/i],
   [/\bboys\b/i, /\bgirls\b/i],
   [/\bmen\b/i, /\bwomen\b/i],
-  [/\bdisabled (?:people|men|women)\b(?<!not disabled people)/i, /\b(?:not disabled|non-disabled)\b/i],
+  [/(?<!not |non[- ])\bdisabled (?:people|men|women)\b/i, /\b(?:not disabled|non[- ]disabled|without a disability)\b/i],
   [/\bSEN Support\b/i, /\bEHC plans?\b|\bEHCPs?\b/i],
 ];
 /** @type {[string, RegExp][]} */
@@ -34,16 +37,18 @@ const SAYS_AFTER = /^(?:['’]s?)?\s+(?:\w+\s)?(?:figures?|data|says?|said|found
 
 /**
  * @param {string} clause what is said
- * @param {string} sentence the whole of it, which counts where the clause names neither
+ * @param {string} sentence the whole of it, which counts where the clause names neither and no other figure is in it
+ * @param {boolean} isMoney whether the figure is a sum of money
  * @param {{ words: string, measures: string, population: string }} figure
  * @returns {boolean} whether the clause names only the other of two groups
  */
-export function isOfOthers(clause, sentence, { measures, population }) {
-  return PAIRS.some((pair) => {
-    const said = sideOf(clause, pair) || sideOf(sentence, pair);
+export function isOfOthers(clause, sentence, isMoney, { measures, population }) {
+  const isOther = (/** @type {[RegExp, RegExp]} */ pair, /** @type {number} */ said) => {
     const [measured, counted] = [sideOf(measures, pair), sideOf(population, pair)];
     return said !== 0 && (measured === -said || counted === -said) && measured !== said && counted !== said;
-  });
+  };
+  if (!isMoney && isOther(PEOPLE, sideOf(clause, PEOPLE))) return true;
+  return PAIRS.some((pair) => isOther(pair, sideOf(clause, pair) || sideOf(sentence, pair)));
 }
 
 /**

@@ -15,7 +15,7 @@ import { numberWords } from "./number-words.js";
  * @typedef {{ figures: Known[], weights: Record<string, number>, same: Record<string, string>, empty: string[],
  *   bodies: Record<string, string> }} KnownFigures
  * @typedef {{ token: string, stems: Set<string>, clauseStems: Set<string>, near: Set<string>, around: Set<string>,
- *   years: string[], text: string, clause: string, bodies: [string, string][] }} Reading
+ *   years: string[], isOfClause: boolean, alone: boolean, text: string, clause: string, bodies: [string, string][] }} Reading
  * @typedef {"current" | "overtaken" | "misquoted" | "missing-caveat" | "unknown"} Verdict
  * @typedef {{ start: number, end: number, text: string, verdict: Verdict, why: string, figure?: Known }} Found
  */
@@ -24,13 +24,15 @@ const STEM = 6;
 /** How much of what a figure measures a sentence must speak of: to be about it, and to be surely about it. */
 const ABOUT = 0.4;
 const SURELY = 0.62;
+/** The same for a plain number of one or two digits, which is met by chance. */
+const SURELY_SMALL = 0.8;
 /** A wrong number this near to the right one is taken for a misquotation and not for another figure. */
 const NEAR = 0.3;
 /** A figure that fits nearly as well is as likely the one that is meant, and the draft gets the benefit of the doubt. */
 const TWIN = 0.9;
 /** A figure said again within so many letters is the same figure. */
 const SAID_AGAIN = 600;
-/** So many figures of the same unit are looked at closely for a misquotation. */
+/** So many figures with a near number of the same unit are looked at closely for a misquotation. */
 const CONSIDERED = 12;
 
 /**
@@ -62,10 +64,12 @@ export function checkDraft(text, known) {
       bodies: bodiesNamed(sentence.text, known.bodies),
     };
     const named = years(sentence.text);
-    for (const token of tokens(sentence.text)) {
+    const all = tokens(sentence.text);
+    const alone = all.length === 1;
+    for (const token of all) {
       const { clause } = token;
       const own = years(clause);
-      const reading = { ...whole, token: token.text, clause, clauseStems: new Set(stems(clause, known)), years: own.length ? own : named };
+      const reading = { ...whole, token: token.text, clause, clauseStems: new Set(stems(clause, known)), years: own.length ? own : named, isOfClause: alone || own.length > 0, alone };
       const start = sentence.start + token.start;
       const said = [...found].reverse().find((each) => each.text === token.text && start - each.end < SAID_AGAIN);
       const judged = judge(reading, known);
@@ -96,11 +100,11 @@ function judge(reading, known) {
     .sort((a, b) => b.score - a.score);
   const exact = scored.filter(({ figure }) => keys.some((each) => figure.keys.includes(each)) && sameKind(figure, kind));
   const best = pickByYear(exact, reading.years);
-  const sameUnit = scored.filter(({ figure }) => sameKind(figure, kind));
-  const likely = sameUnit.slice(0, CONSIDERED)
+  const near = scored.filter(({ figure }) => sameKind(figure, kind) && isNear(token, figure));
+  const likely = near.slice(0, CONSIDERED)
     .map(({ figure, score: each }) => ({ figure, score: likeliness(figure, each, reading, known.weights) }))
     .sort((a, b) => b.score - a.score)
-    .find((each) => each.score >= SURELY && isNear(token, each.figure));
+    .find((each) => each.score >= (isSmall(token) ? SURELY_SMALL : SURELY));
 
   if (best && (isDistinctive(token) || (best.score >= ABOUT && isSpokenOf(best.figure, reading, known.weights)))) {
     const twins = exact.filter((each) => each.score >= TWIN * best.score).map((each) => each.figure);
@@ -120,10 +124,10 @@ function judge(reading, known) {
  * @returns {{ verdict: Verdict, why: string, figure: Known }}
  */
 function judgeKnown(figure, reading, weights) {
-  if (reading.years.length && figure.years.length && !reading.years.some((year) => figure.years.some((own) => sameYear(own, year)))) {
+  if (reading.isOfClause && reading.years.length && figure.years.length && !reading.years.some((year) => figure.years.some((own) => sameYear(own, year)))) {
     return { verdict: "misquoted", why: `The figure is for ${figure.period}, and the sentence names ${reading.years.join(", ")}.`, figure };
   }
-  if (isElsewhere(reading.text, figure.population) || isOfOthers(reading.clause, reading.text, figure)) {
+  if (isElsewhere(reading.text, figure.population) || isOfOthers(reading.clause, reading.alone ? reading.text : "", reading.token.startsWith("£"), figure)) {
     return { verdict: "misquoted", why: `The figure counts ${figure.population}.`, figure };
   }
   if (/points?$/i.test(reading.token) && !figure.points) {
@@ -157,6 +161,11 @@ function pickByYear(exact, named) {
 function sameKind(figure, kind) {
   const own = figure.keys[0]?.slice(0, 3) ?? "";
   return kind === own || !["gbp", "pct", "num"].includes(kind);
+}
+
+/** @param {string} token */
+function isSmall(token) {
+  return /^\d{1,2}$/.test(token);
 }
 
 /** A number of four digits or more that are not zeros is hardly met by chance. @param {string} token */

@@ -45,8 +45,10 @@ const PASSED_OVER = [
   /\b\d{1,4}[A-Za-z]?,?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Square|Terrace|Court|Gardens|Row|Hill|Crescent|House|Green)\b/g,
   /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/g,
 ];
+/** The year in which something was published or passed says nothing of when was counted. */
+const PUBLISHED = /\b(?:19|20)\d\d\s(?:figures|statistics|data|reports?|surveys?|census|release|briefings?|Act|Bill|Green Paper|White Paper|reviews?|plan|reforms)\b/g;
 /** Where one thing said ends and the next begins; a comma within a number does neither. */
-const CLAUSE = /[;:–—]\s|,\s|\s(?:but|while|whereas|against|compared with)\s|\sand\s(?!young people)(?=[^,;:]*\d)/g;
+const CLAUSE = /[;:–—]\s|,\s|\s(?:but|while|whereas|against|compared with)\s|\sand\s(?!young people)(?=[^,;:]*\d)|\sto\s(?=(?:[a-z]+\s){0,2}(?:£|(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:%|per|bn|m\b|million|billion|in\b)))/g;
 
 /**
  * @typedef {{ text: string, start: number, before: string, earlier: string, after: string }} Sentence with the two
@@ -62,7 +64,7 @@ export function sentences(text) {
   /** @type {{ text: string, start: number }[]} */
   const found = [];
   let start = 0;
-  for (const part of text.split(/((?<=[.!?])(?<!\b(?:vol|col|no|pp?|para|art|cl|ss?|fig|ext|ref)\.)\s+(?=["'“‘£(\dA-Z])|\n+)/i)) {
+  for (const part of text.split(/((?<=[.!?][”’"')\]*_]{0,3})(?<!\b(?:vol|col|no|pp?|para|art|cl|ss?|fig|ext|ref)\.)\s+(?=["'“‘£(\dA-Z])|\n+)/i)) {
     if (part.trim()) found.push({ text: part, start });
     start += part.length;
   }
@@ -103,9 +105,11 @@ function clauseAt(sentence, from, to) {
 
 /**
  * @param {string} text
- * @returns {string[]} the years it names: 2014/15 and 2014-15 are both 2014-15
+ * @returns {string[]} the years it names: 2014/15, 2014-15 and 2014 15 are all 2014-15
  */
 export function years(text) {
-  return [...text.matchAll(/\b((?:19|20)\d\d)(?:\s?[/–-]\s?((?:19|20)?\d\d))?\b(?!,\d)/g)]
-    .map(([, first, second]) => (second ? `${first}-${second.slice(-2)}` : first));
+  return [...text.replace(PUBLISHED, "").matchAll(/\b((?:19|20)\d\d)(?:\s?[/–-]\s?((?:19|20)?\d\d)|\s(\d\d))?\b(?!,\d)/g)].map(([, first, second, apart]) => {
+    const isNext = Number(apart) === (Number(first) + 1) % 100;
+    return second ? `${first}-${second.slice(-2)}` : isNext ? `${first}-${apart}` : first;
+  });
 }

@@ -13,8 +13,9 @@ import { findWords } from "./find-words.js";
  * @typedef {number[][]} Levels a list for each level: the level, the first place, and the steps to the further ones
  * @typedef {[number, Levels, Levels, Levels]} NumberEntry a value, and where it is a sum of money, a share, a number
  * @typedef {{ place: number, type: string, href: string, title: string, about: string, figure?: string, id?: string }} Thing
- * @typedef {{ places: number[], corrected: [string, string][], numbers: number[] }} Answer figures first, the best of each first; words
+ * @typedef {{ places: number[], corrected: [string, string][], numbers: Sought[] }} Answer figures first, the best of each first; words
  *   that were taken for others; the numbers asked for that no figure has
+ * @typedef {{ value: number, kind: string }} Sought a number, and whether it is gbp, pct, or num for any
  * @typedef {{ levels: Levels, weight: number, rareAs?: number }} Way one of the lists in which a word may be met
  */
 
@@ -159,7 +160,7 @@ export class FindIndex {
     const [, kind, digits] = /** @type {RegExpExecArray} */ (NUMBER.exec(word));
     const value = Number(digits.replace("d", "."));
     const ways = await this.waysToValue(value, kind, EXACT);
-    if (!ways.length) answer.numbers.push(value);
+    if (!ways.length) answer.numbers.push({ value, kind });
     if (kind === "pct" && value % 10 === 0 && value < 100) {
       const said = `${value / 10}in10x`;
       if (startingWith(said, this.words, 1)[0] === said) ways.push({ levels: await this.levels(said), weight: OTHERWISE_SAID });
@@ -193,14 +194,16 @@ export class FindIndex {
   }
 
   /**
-   * The figures whose own number is nearest to one that no figure has.
-   * @param {number} value
+   * The figures of the same kind whose own number is nearest to one that no figure has.
+   * @param {Sought} sought
    * @param {number} wanted how many
    * @returns {Promise<number[]>} their places
    */
-  async nearest(value, wanted) {
+  async nearest({ value, kind }, wanted) {
     const entries = await this.numbersAround(value);
-    const own = entries.flatMap(([each, ...kinds]) => kinds.flatMap((levels) => placesAbove(/** @type {Levels} */ (levels), 39).map((place) => ({ each, place }))));
+    const own = entries.flatMap(([each, ...kinds]) => kinds
+      .filter((_, at) => kind === "num" || kind === KINDS[at])
+      .flatMap((levels) => placesAbove(/** @type {Levels} */ (levels), 39).map((place) => ({ each, place }))));
     own.sort((a, b) => Math.abs(a.each - value) - Math.abs(b.each - value) || a.place - b.place);
     return own.slice(0, wanted).map(({ place }) => place);
   }

@@ -18,7 +18,7 @@ export function foundWords({ corrected, numbers }, figures, others, near, chosen
   const words = [];
   for (const [typed, taken] of corrected) words.push(`“${typed}” is in no record; showing “${taken}”. `);
   if (figures || others) {
-    for (const number of numbers) words.push(`No record has the number ${number.toLocaleString("en-GB", { maximumFractionDigits: 6 })}. `);
+    for (const { value } of numbers) words.push(`No record has the number ${value.toLocaleString("en-GB", { maximumFractionDigits: 6 })}. `);
     words.push(counted(figures, others, chosen.Type));
     return words;
   }
