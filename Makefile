@@ -16,7 +16,7 @@ ADDRESS ?= 127.0.0.1:8000
 TEXTS ?= ../shared/sources
 
 # Each a module of scripts/ that measures and prints; run one after the other by `make bench`.
-BENCHES := bench_calculator_start bench_build
+BENCHES := bench_calculator_start bench_find bench_build
 
 BUILD_READY := .venv/.ready-build
 TEST_READY := .venv/.ready-test

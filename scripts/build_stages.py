@@ -12,8 +12,9 @@ from scripts.cite.record_citations import citation_files
 from scripts.embeds.cards import embed_files, oembed_links, site_url
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
+from scripts.find.findable import findables
+from scripts.find.index import index_files
 from scripts.finish.finish import Sharing, finish_site
-from scripts.finish.search import write_search_index
 from scripts.link.links import link
 from scripts.offline import offline_pack, write_pack
 from scripts.pages.calculators.render import calculator_pages
@@ -88,8 +89,9 @@ def build_site(
     shutil.copytree(static, made, dirs_exist_ok=True)
     exports = every_export(context, coverages, published) | copy_files(context) | citations.result() | pictures.result()
     write_files(exports.items(), made)
-    say("exports written")
-    say(f"{write_search_index(context, made / 'pagefind')} things can be found")
+    index = index_files(findables(context), handbook.terms.values())
+    write_files(((f"find/index/{name}", text) for name, text in index.items()), made)
+    say("exports and search index written")
     address = site_url(root)
     sharing = Sharing(oembed_links(context), pictures_by_page(handbook), address)
     finish_site(made, {page.address: page for page in pages}, sharing)

@@ -1,6 +1,7 @@
 """Publishes what is new: ``python -m scripts.publish [--date 2026-11-23]``.
 
-Adds new ids to the ledger of ids and new versions to the ledger of versions. Nothing is ever taken out.
+Adds new ids to the ledger of ids and new versions to the ledger of versions, and seals the latter. Nothing is ever
+taken out.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from scripts.read.problems import report
 from scripts.versions.content import versioned_records
 from scripts.versions.ledger import LEDGER as VERSIONS
 from scripts.versions.ledger import fresh_versions, read_versions
+from scripts.versions.seals import SEALS, first_broken, read_seals, seal
 
 
 def publish(root: Path, date: str) -> str:
@@ -35,12 +37,20 @@ def publish(root: Path, date: str) -> str:
     handbook, problems = read_handbook(root)
     if problems:
         raise ValueError(report(problems))
+    seals = read_seals(root)
+    ledger_text = (root / VERSIONS).read_text(encoding="utf-8") if (root / VERSIONS).exists() else ""
+    if first_broken(ledger_text.splitlines(), seals):
+        raise ValueError(f"{VERSIONS} is not what was sealed in {SEALS}; run make check, which says where it differs.")
     known = set(read_ledger(root).ids)
     fresh_ids = set(current_ids(handbook)) - known
     versions = fresh_versions(versioned_records(handbook), read_versions(root), date)
     (root / IDS).write_text("".join(f"{name}\n" for name in sorted(known | fresh_ids)), encoding="utf-8")
     with (root / VERSIONS).open("a", encoding="utf-8") as ledger:
         ledger.writelines(f"{version.line()}\n" for version in versions)
+    lines = (root / VERSIONS).read_text(encoding="utf-8").splitlines()
+    if not seals or seals[-1].lines < len(lines):
+        with (root / SEALS).open("a", encoding="utf-8") as file:
+            file.write(f"{seal(lines, date).line()}\n")
     return f"{len(fresh_ids)} ids and {len(versions)} versions published"
 
 

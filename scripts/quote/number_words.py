@@ -18,17 +18,16 @@ _SCALES = {
 }
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNT = "|".join(("[0-9]+", *_COUNTS))
-_PATTERN = re.compile(
-    rf"""
+PATTERN = rf"""
     \b(?P<part>{_COUNT})\s+(?:in|out\sof)\s+(?:every\s+)?(?P<whole>{_COUNT})\b
     | \b(?P<to>[0-9]+)\s*:\s*(?P<one>[0-9]+)\b
     | (?P<pounds>£\s*)?
       (?P<number>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)
       (?:\s*(?P<scale>thousand|million|billion|trillion|bn|mn|tn|k|m|b)\b)?
       (?P<percent>\s*%|\s*per\s?cent\b|\s*pc\b|\s*percentage\spoints?\b)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+"""A number in any common writing, as a verbose pattern that pays no heed to case."""
+_PATTERN = re.compile(PATTERN, re.VERBOSE | re.IGNORECASE)
 
 
 def number_words(text: str) -> list[str]:
@@ -37,7 +36,7 @@ def number_words(text: str) -> list[str]:
     >>> number_words("£1.4bn, or 140 per cent; nine in 10")
     ['gbp1400000000x', 'pct140x', '9in10x']
     """
-    return [_word(found) for found in _PATTERN.finditer(text)]
+    return [word_of(found) for found in _PATTERN.finditer(text)]
 
 
 def index_words(text: str) -> list[str]:
@@ -54,7 +53,8 @@ def figure_index_words(figure: Figure) -> list[str]:
     return list(dict.fromkeys([*words, *index_words(figure.as_printed)]))
 
 
-def _word(found: re.Match[str]) -> str:
+def word_of(found: re.Match[str]) -> str:
+    """The one spelling of a number that PATTERN found."""
     if found["part"]:
         return f"{_count(found['part'])}in{_count(found['whole'])}x"
     if found["to"]:

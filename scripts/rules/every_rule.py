@@ -15,7 +15,7 @@ from scripts.rules.figures_in_source import (
 from scripts.rules.formulas import formulas_parse
 from scripts.rules.model_dates import models_are_before_their_sunset, reviews_are_done
 from scripts.rules.prose import prose_names_records, prose_types_no_figure
-from scripts.rules.published_ids import published_ids_are_kept
+from scripts.rules.published_ids import ids_only_grow, published_ids_are_kept
 from scripts.rules.references import names_are_known
 from scripts.rules.statements import no_record_holds_html, statements_hold_only_their_figures
 from scripts.rules.values import (
@@ -25,7 +25,12 @@ from scripts.rules.values import (
     units_agree_with_print,
     values_agree_with_print,
 )
-from scripts.rules.versions import changes_say_why, ledger_only_grows
+from scripts.rules.versions import (
+    changes_say_why,
+    ledger_only_grows,
+    seals_are_whole,
+    what_has_versions_is_kept,
+)
 from scripts.rules.wording import hedges_are_printed, indexes_are_true, no_run_of_words_is_copied
 
 Rule = Callable[[Evidence], Iterator[Problem]]
@@ -46,8 +51,11 @@ EVERY_RULE: tuple[Rule, ...] = (
     prose_types_no_figure,
     prose_names_records,
     published_ids_are_kept,
+    ids_only_grow,
     changes_say_why,
+    what_has_versions_is_kept,
     ledger_only_grows,
+    seals_are_whole,
     exclusions_are_true,
     every_figure_is_covered,
     indexes_are_true,

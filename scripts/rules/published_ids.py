@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.read.committed import committed_lines
 from scripts.read.ledger import LEDGER, RETIRED, current_ids, read_ledger
 from scripts.read.problems import Problem
 from scripts.rules.evidence import Evidence
@@ -21,3 +22,13 @@ def published_ids_are_kept(evidence: Evidence) -> Iterator[Problem]:
                 f"bring the record back, or retire it in {RETIRED} with what replaced it",
             )
 
+
+def ids_only_grow(evidence: Evidence) -> Iterator[Problem]:
+    """No id that the last commit's ledger holds was taken out of it."""
+    now = set(read_ledger(evidence.root).ids)
+    for name in committed_lines(evidence.root, LEDGER) or []:
+        if name not in now:
+            yield Problem(
+                LEDGER, 1, "ids-kept", f"{name} is in the committed ledger and was taken out",
+                "put the line back; an id is for ever",
+            )

@@ -8,6 +8,7 @@ from pathlib import Path
 from scripts.model.handbook import Handbook
 from scripts.pages.page import Templates
 from scripts.quote.dates import date_words
+from scripts.quote.wording import period_words
 from scripts.versions.content import content_of, versioned_records
 from scripts.versions.figure_versions import what_changed
 from scripts.versions.ledger import Version
@@ -21,7 +22,7 @@ def version_pages(handbook: Handbook, published: Mapping[str, list[Version]]) ->
     Yields:
         the file below the site's root, and its HTML.
     """
-    templates = Templates(TEMPLATES, date_words=date_words)
+    templates = Templates(TEMPLATES, date_words=date_words, period_words=period_words)
     records = versioned_records(handbook)
     for name, versions in published.items():
         record = records.get(name)

@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from tests.site.taken_away import WORDS, referred_to, said_in, saved
+
 SUPPORT = "mainstream-support-transfer"
 PLANS = "ehc-plans-growth-since-2014"
 MUST_SAY = "An assumption of the model, not a costing."
@@ -33,19 +34,6 @@ def open_briefing(page: Page, address: str, entries: int) -> None:
     """Opens the briefing and waits for its entries."""
     page.goto(address)
     expect(page.locator(".briefing-entry")).to_have_count(entries)
-
-
-def saved(page: Page, button: str) -> Path:
-    """The file a button saves."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name=button, exact=True).click()
-    return Path(download.value.path())
-
-
-def said_in(xml: bytes, tag: str) -> list[str]:
-    """The text of each element of a kind in a part of a Word file."""
-    tree = ElementTree.fromstring(xml)
-    return ["".join(each.text or "" for each in found.iter(f"{WORDS}t")) for found in tree.iter(f"{WORDS}{tag}")]
 
 
 def test_what_is_added_on_any_page_survives_a_reload_and_can_be_taken_out(reader: Page) -> None:
@@ -101,8 +89,10 @@ def test_a_word_file_has_a_true_footnote_for_each_record_in_order(reader: Page, 
     paragraphs = said_in(document, "p")
     assert paragraphs[2:4] == ["What is asked", "Mine"]
     assert MUST_SAY in paragraphs[4]
-    referred = [each.get(f"{WORDS}id") for each in ElementTree.fromstring(document).iter(f"{WORDS}footnoteReference")]
-    assert referred == ["1", "2", "3"]
+    assert referred_to(document) == ["1", "2", "3"]
+    styles = [each.get(f"{WORDS}val") for each in ElementTree.fromstring(document).iter(f"{WORDS}pStyle")]
+    assert styles[0] == "Title"
+    assert "Heading1" in styles
 
 
 def test_references_are_numbered_and_each_record_stands_once_in_the_chosen_style(reader: Page) -> None:
@@ -219,6 +209,30 @@ def test_a_hostile_file_is_refused_in_words_and_loses_nothing(reader: Page, tmp_
         reader.get_by_label("Continue one that was saved").set_input_files(file)
         expect(reader.locator(".briefing-said")).to_contain_text(says)
         expect(reader.locator(".briefing-entry")).to_have_count(1)
+
+
+def test_a_file_that_is_far_too_large_is_refused_unread(reader: Page, tmp_path: Path) -> None:
+    open_briefing(reader, f"/briefing/#briefing=1&claims={SUPPORT}.1@1", 1)
+    file = tmp_path / "large.json"
+    with file.open("wb") as large:
+        large.truncate(50_000_000)
+    reader.get_by_label("Continue one that was saved").set_input_files(file)
+    expect(reader.locator(".briefing-said")).to_contain_text("larger than any briefing")
+    expect(reader.locator(".briefing-entry")).to_have_count(1)
+
+
+def test_a_link_that_names_a_version_never_published_says_which_version_this_is(reader: Page) -> None:
+    open_briefing(reader, f"/briefing/#briefing=1&claims={SUPPORT}.1@7", 1)
+    expect(reader.locator(".briefing-entry")).to_contain_text("this is version 1; version 7 was added")
+
+
+def test_long_titles_headings_and_notes_fit_a_phone(reader: Page) -> None:
+    reader.set_viewport_size({"width": 360, "height": 800})
+    word, words = "w" * 180, "Long words of a title " * 9
+    open_briefing(reader, f"/briefing/#briefing=1&title={word}&h={quote(words)}&n={word}&claims={SUPPORT}.1@1", 3)
+    expect(reader.locator(".briefing-document")).to_contain_text(word)
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 360
+    assert reader.evaluate("getComputedStyle(document.querySelector('.briefing-document h2')).overflow") == "visible"
 
 
 def test_another_briefing_never_takes_the_place_of_ones_own_unasked(reader: Page) -> None:

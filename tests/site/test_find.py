@@ -1,11 +1,14 @@
 """Find: any common writing of a number, figures first, facets, keyboard, and the state in the address."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 MOST_BYTES = 300_000
+QUERIES = yaml.safe_load((Path(__file__).parent / "find-queries.yml").read_text(encoding="utf-8"))
 
 
 def ask(page: Page, words: str) -> list[str]:
@@ -37,6 +40,65 @@ def test_a_share_is_found_however_it_is_written(find: Page, writing: str) -> Non
 def test_a_count_is_found_with_and_without_its_comma(find: Page) -> None:
     assert ask(find, "575,973")[0] == ask(find, "575973")[0]
     assert "575,973" in ask(find, "575,973")[0]
+
+
+def test_half_remembered_questions_are_answered(find: Page) -> None:
+    assert len(QUERIES) >= 60
+    missed = []
+    for query in QUERIES:
+        ask(find, query["ask"])
+        results = [item.inner_text() for item in find.locator(".find-results > li:has(p)").all()]
+        figures = find.locator(".find-results > li:has(.found-figure)").count()
+        listed = results[figures:] if query.get("list") == "records" else results[:figures]
+        said = [all(words.lower() in each.lower() for words in query["says"]) for each in listed[: query["in"]]]
+        if True not in said:
+            missed.append((query["ask"], query["says"], [each[:80] for each in listed[:3]]))
+    assert not missed
+
+
+def test_facets_say_how_many_each_value_leaves(find: Page) -> None:
+    ask(find, "tribunal")
+    unit = find.locator("select[name=unit]")
+    option = unit.locator("option[value=percent]")
+    expect(option).to_have_text(re.compile(r"^Percent \(\d+\)$"))
+    count = re.findall(r"\d+", option.inner_text())[0]
+    unit.select_option("percent")
+    expect(find.locator(".find-status")).to_contain_text(f"{count} figure")
+    assert "pounds" not in [each.get_attribute("value") for each in find.locator("select[name=year] option").all()]
+
+
+def test_a_slip_of_the_key_is_said_and_mended(find: Page) -> None:
+    assert "Tribunal" in ask(find, "tribual")[0]
+    expect(find.locator(".find-status")).to_contain_text("“tribual” is in no record; showing “tribunal”")
+
+
+def test_a_number_no_record_has_leads_to_the_nearest_figures(find: Page) -> None:
+    found = ask(find, "143.7%")
+    expect(find.locator(".find-status")).to_contain_text("The nearest figures")
+    assert found
+    assert all(re.search(r"\d", each) for each in found)
+
+
+def test_nothing_found_says_what_to_try(find: Page) -> None:
+    find.locator("#find-q").fill("zzzzqqqq")
+    expect(find.locator(".find-status")).to_contain_text("Try fewer words")
+    expect(find.locator(".find-status").get_by_role("link", name="a topic")).to_be_visible()
+    assert find.locator(".find-results").is_hidden()
+
+
+def test_before_anything_is_asked_examples_can_be_tried(find: Page) -> None:
+    find.locator(".find-status").get_by_role("link", name="nine in 10").click()
+    find.wait_for_url("**/find/?q=nine%20in%2010")
+    expect(find.locator(".found-figure").first).to_contain_text(re.compile("nine in 10", re.IGNORECASE))
+
+
+def test_the_tab_key_leads_through_the_results(find: Page) -> None:
+    ask(find, "140%")
+    find.locator("select[name=organisation]").focus()
+    find.keyboard.press("Tab")
+    assert find.evaluate("document.activeElement === document.querySelector('.find-results a')")
+    find.keyboard.press("Tab")
+    assert find.evaluate("document.activeElement.className") == "copy-now"
 
 
 def test_figures_come_before_other_records(find: Page) -> None:
@@ -88,6 +150,37 @@ def test_the_search_in_the_head_leads_here(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/find/?q=140%25")
     page.locator(".find-results > li").first.wait_for()
+
+
+def test_the_search_in_the_head_answers_as_one_types(page: Page) -> None:
+    page.goto("/find/?q=tribunal+win+rate")
+    page.locator(".find-results .found-figure").first.wait_for()
+    there = page.locator("send-find .find-results > li > p > a").first.inner_text()
+    page.goto("/terms/")
+    page.locator("#site-q").press_sequentially("tribunal win rate")
+    panel = page.locator(".site-found")
+    panel.locator(".find-results[data-for='tribunal win rate'] > li").first.wait_for()
+    assert panel.locator(".find-results > li > p > a").first.inner_text() == there
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelector('.site-found li a')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "site-q"
+    page.keyboard.press("Escape")
+    assert panel.is_hidden()
+    assert page.locator("#site-q").input_value() == "tribunal win rate"
+
+
+def test_axe_finds_nothing_in_what_the_head_finds(page: Page, checkout: Path) -> None:
+    page.goto("/terms/")
+    page.locator("#site-q").press_sequentially("tribunal")
+    page.locator(".site-found .find-results > li").first.wait_for()
+    page.evaluate((checkout / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    for width, colours in ((320, "light"), (1280, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+        broken = page.evaluate("axe.run().then(found => found.violations.map(each => [each.id, each.nodes[0].html]))")
+        assert broken == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_search_sends_little(context: BrowserContext) -> None:

@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { button } from "./button.js";
 import { write } from "./clipboard.js";
+import { formsOf } from "./copy-forms.js";
 import { checkDraft } from "./draft-figures.js";
 
 /** @typedef {import("./draft-figures.js").Found} Found */
@@ -14,6 +15,8 @@ const NAMES = {
 /** The order in which a writer wants to hear of them. */
 const ORDER = /** @type {const} */ (["misquoted", "missing-caveat", "overtaken", "unknown", "current"]);
 const LONGEST = 200_000;
+/** How long a button says that it has copied, in milliseconds. */
+const SAID_FOR = 2500;
 
 class Draft extends HTMLElement {
   /** @type {Promise<import("./draft-figures.js").KnownFigures> | undefined} */
@@ -104,22 +107,17 @@ class Draft extends HTMLElement {
       const link = document.createElement("a");
       link.href = new URL((this.dataset.site ?? "") + known.url, document.baseURI).href;
       link.textContent = "See it in the handbook";
-      const right = `${known.right} ${link.href}`;
-      const copy = button("Copy the right wording", "");
-      copy.addEventListener("click", async () => {
-        try {
-          await write(right);
-          announce("Copied.");
-          copy.textContent = "Copied";
-        } catch {
-          announce("Not copied. Select the wording below the figure.");
-        }
-      });
+      const copy = copying("Copy the right wording", async () => `${known.right} ${link.href}`);
       const wording = document.createElement("p");
       wording.className = "draft-right";
       wording.textContent = known.right;
       const foot = document.createElement("p");
-      foot.append(copy, " ", link);
+      foot.append(copy, " ");
+      const [page] = link.href.split("#");
+      if (!known.url.startsWith("updates/")) {
+        foot.append(copying("Copy it with its reference", async () => (await formsOf(`${page}copy.json`, known.id, link.href)).reference), " ");
+      }
+      foot.append(link);
       if (known.newer) {
         const newer = document.createElement("a");
         newer.href = new URL((this.dataset.site ?? "") + known.newer.url, document.baseURI).href;
@@ -130,6 +128,27 @@ class Draft extends HTMLElement {
     }
     return item;
   }
+}
+
+/**
+ * A button that copies a text and says so.
+ * @param {string} words
+ * @param {() => Promise<string>} text
+ */
+function copying(words, text) {
+  const made = button(words, "");
+  made.addEventListener("click", async () => {
+    try {
+      await write(text());
+      announce("Copied.");
+      made.textContent = "Copied";
+    } catch {
+      announce("Not copied. Select the wording below the figure.");
+      made.textContent = "Not copied";
+    }
+    setTimeout(() => { made.textContent = words; }, SAID_FOR);
+  });
+  return made;
 }
 
 /**

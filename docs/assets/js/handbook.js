@@ -8,6 +8,10 @@ if (tables.length) {
   const { enlivenCells } = await import("./table-cells.js");
   tables.forEach((table) => enlivenCells(/** @type {HTMLTableElement} */ (table)));
 }
+const search = /** @type {HTMLFormElement | null} */ (document.querySelector(".site-search"));
+search?.querySelector("input")?.addEventListener("focus", async () => {
+  (await import("./find-head.js")).findInHead(search);
+}, { once: true });
 if (document.querySelector("send-find")) await import("./find.js");
 if (document.querySelector("send-cite")) await import("./cite.js");
 if (document.querySelector("send-model-dates")) await import("./model-dates.js");

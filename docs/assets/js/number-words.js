@@ -8,33 +8,26 @@
 const SCALES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12 };
 const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const COUNT = ["[0-9]+", ...COUNTS].join("|");
-const PATTERN = new RegExp(
+/** A number in any common writing; it pays no heed to case. */
+export const PATTERN = (
   `\\b(?<part>${COUNT})\\s+(?:in|out\\sof)\\s+(?:every\\s+)?(?<whole>${COUNT})\\b`
   + "|\\b(?<to>[0-9]+)\\s*:\\s*(?<one>[0-9]+)\\b"
   + "|(?<pounds>£\\s*)?(?<number>[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)"
   + "(?:\\s*(?<scale>thousand|million|billion|trillion|bn|mn|tn|k|m|b)\\b)?"
-  + "(?<percent>\\s*%|\\s*per\\s?cent\\b|\\s*pc\\b|\\s*percentage\\spoints?\\b)?",
-  "gi",
+  + "(?<percent>\\s*%|\\s*per\\s?cent\\b|\\s*pc\\b|\\s*percentage\\spoints?\\b)?"
 );
-
-/**
- * @param {string} text what a reader typed
- * @returns {string} the same with each number in its one spelling
- */
-export function withNumberWords(text) {
-  return text.replace(PATTERN, (...found) => ` ${word(found.at(-1))} `).replace(/\s+/g, " ").trim();
-}
+const EVERY = new RegExp(PATTERN, "gi");
 
 /**
  * @param {string} text
  * @returns {string[]} the words of the numbers in a text, in order
  */
 export function numberWords(text) {
-  return [...text.matchAll(PATTERN)].map((found) => word(/** @type {Record<string, string>} */ (found.groups)));
+  return [...text.matchAll(EVERY)].map((found) => wordOf(/** @type {Record<string, string>} */ (found.groups)));
 }
 
-/** @param {Record<string, string | undefined>} found */
-function word(found) {
+/** @param {Record<string, string | undefined>} found the groups of PATTERN */
+export function wordOf(found) {
   if (found.part) return `${count(found.part)}in${count(found.whole ?? "")}x`;
   if (found.to) return `${Number(found.to)}to${Number(found.one)}x`;
   const kind = found.percent ? "pct" : found.pounds ? "gbp" : "num";

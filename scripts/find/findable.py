@@ -1,27 +1,26 @@
-"""The search index: a record for each figure, claim, recommendation, table, proposal, term, organisation and topic."""
+"""What can be found: every figure, claim, recommendation, table, proposal, document, organisation, term and topic."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from scripts.model.claim import Claim
 from scripts.model.handbook import PublishedFigure
 from scripts.model.recommendation import Recommendation
 from scripts.model.vocabulary import KIND_WORDS, TOPICS
 from scripts.pages.context import PageContext
-from scripts.quote.number_words import figure_index_words, index_words
-from scripts.quote.wording import capitalised, figure_words
+from scripts.quote.number_words import figure_index_words
+from scripts.quote.wording import capitalised, figure_words, period_words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "wasm.unknown")
-"""Pagefind's ready-made interfaces: the handbook has its own."""
+TYPES = (
+    "Figure", "Claim", "Recommendation", "Table", "Proposal", "Document", "Organisation", "Topic", "Term",
+)
+"""The kinds of things, in the order in which they are offered."""
+
+MINOR_UNITS = ("date", "age", "years", "months", "weeks", "days", "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,11 @@ class Findable:
         facets: what it is filtered by.
         figure: the figure as shown, for a figure.
         id: the figure's id, by which its copies are kept.
-        more_words: words it is filed under that nobody sees.
+        period: when, for a figure.
+        place: what ends the line below and is not searched, such as the number of a paragraph.
+        more_words: its number, in the spellings it is filed under.
+        leant_on: how many derivations, disagreements, updates, topics and calculators lean on its record.
+        is_minor: whether it says when, of what age or for how long, beside figures that say how much.
     """
 
     url: str
@@ -46,47 +49,11 @@ class Findable:
     facets: Mapping[str, tuple[str, ...]]
     figure: str = ""
     id: str = ""
+    period: str = ""
+    place: str = ""
     more_words: tuple[str, ...] = ()
-
-
-def write_search_index(context: PageContext, folder: Path) -> int:
-    """Writes the index and Pagefind's own module into a folder, such as ``site/pagefind``.
-
-    Pagefind reads small pages made for it in a folder of their own. (Its Python service answers ten times a second,
-    which would take five minutes.)
-
-    Returns:
-        how many things can be found.
-    """
-    things = list(findables(context))
-    with TemporaryDirectory() as pages:
-        for number, thing in enumerate(things):
-            Path(pages, f"{number}.html").write_text(_page(thing), encoding="utf-8")
-        subprocess.run(
-            [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", str(folder), "--quiet"], check=True
-        )
-    for path in folder.iterdir():
-        if path.is_file() and path.name.startswith(_UNUSED):
-            path.unlink()
-    return len(things)
-
-
-def _page(thing: Findable) -> str:
-    seen = f"{thing.figure} {thing.title} {thing.about} {thing.text}"
-    words = dict.fromkeys([*thing.more_words, *index_words(seen)])
-    meta = {"title": thing.title, "about": thing.about, "href": thing.url}
-    if thing.figure:
-        meta |= {"figure": thing.figure, "id": thing.id}
-    tags = [f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in meta.items()]
-    tags += [
-        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, values in thing.facets.items() for value in values
-    ]
-    return (
-        f'<!doctype html><html lang="en"><head>{"".join(tags)}</head><body><main data-pagefind-body>'
-        f'<p data-pagefind-weight="4">{escape(thing.figure)} {escape(thing.title)} {" ".join(thing.more_words)}</p>'
-        f'<p>{escape(thing.about)} {escape(thing.text)} {" ".join(words)}</p></main></body></html>'
-    )
+    leant_on: int = 0
+    is_minor: bool = False
 
 
 def findables(context: PageContext) -> Iterator[Findable]:
@@ -95,17 +62,17 @@ def findables(context: PageContext) -> Iterator[Findable]:
     for published in handbook.figures.values():
         yield _figure(published, context)
     for claim in handbook.claims.values():
-        yield _statement(claim, "Claim", claim.attributed_to, {"Kind": (KIND_WORDS[claim.kind],)}, context)
+        yield _statement(claim, "Claim", claim.attributed_to.rstrip("."), {"Kind": (KIND_WORDS[claim.kind],)}, context)
     for ask in handbook.recommendations.values():
         asker = handbook.organisations[ask.asked_by].name
         yield _statement(ask, "Recommendation", f"Asked by {asker}", {"Organisation": (asker,)}, context)
     for table in handbook.tables.values():
-        source = handbook.sources[table.source].short_title
+        printed_in = handbook.sources[table.source].short_title
         yield Findable(
-            f"tables/{table.id}/", table.title, f"{table.number}, {source}",
+            f"tables/{table.id}/", table.title, f"{table.number}, {printed_in}",
             " ".join(column.label for column in table.columns),
             {
-                "Type": ("Table",), "Source": (source,), "Topic": _topics(table.topics),
+                "Type": ("Table",), "Source": (printed_in,), "Topic": _topics(table.topics),
                 "Kind": (KIND_WORDS[table.kind],),
             },
         )
@@ -114,6 +81,12 @@ def findables(context: PageContext) -> Iterator[Findable]:
         yield Findable(
             f"positions/#{proposal.id}", proposal.title, "Who is for it, against it, or silent", proposal.question,
             {"Type": ("Proposal",), "Topic": _topics(proposal.topics), "Organisation": tuple(dict.fromkeys(heard))},
+        )
+    for source in handbook.sources.values():
+        yield Findable(
+            f"sources/{source.id}/", source.title, f"{', '.join(source.authors)}, {source.date}",
+            f"{source.short_title} {source.publisher} {source.commissioner}",
+            {"Type": ("Document",), "Source": (source.short_title,)},
         )
     for term in handbook.terms.values():
         yield Findable(
@@ -137,12 +110,13 @@ def _figure(published: PublishedFigure, context: PageContext) -> Findable:
     source = handbook.sources.get(published.source)
     printed_in = source.short_title if source else "Update"
     record = _record_of(published, context)
+    said_by = published.attributed_to.rstrip(".")
     return Findable(
         url=published.url,
         title=capitalised(figure.measures),
-        about=f"{capitalised(figure.population)}; {figure.period}. {printed_in}"
-        + (f", paragraph {published.paragraph}." if published.paragraph else "."),
-        text=f"{published.attributed_to} {record.title}",
+        about=f"{capitalised(figure.population)}; {period_words(figure.period)}. {said_by}. In {printed_in}",
+        place=f", paragraph {published.paragraph}." if published.paragraph else ".",
+        text=record.title,
         facets={
             "Type": ("Figure",),
             "Source": (printed_in,),
@@ -154,7 +128,10 @@ def _figure(published: PublishedFigure, context: PageContext) -> Findable:
         },
         figure=figure_words(figure),
         id=published.id,
+        period=figure.period,
         more_words=tuple(figure_index_words(figure)),
+        leant_on=_leant_on(published.record, context),
+        is_minor=figure.unit in MINOR_UNITS,
     )
 
 
@@ -164,7 +141,7 @@ def _statement(
     folder = "claims" if kind == "Claim" else "recommendations"
     source = context.handbook.sources[record.source].short_title
     return Findable(
-        f"{folder}/{record.id}/", record.title, f"{kind}. {about}. {source}.", record.statement,
+        f"{folder}/{record.id}/", record.title, f"{about}. {source}.", record.statement,
         {"Type": (kind,), "Source": (source,), "Topic": _topics(record.topics), **facets},
     )
 
@@ -176,6 +153,14 @@ def _record_of(published: PublishedFigure, context: PageContext):  # type: ignor
         "update": handbook.updates,
     }
     return kinds[published.record_kind][published.record]
+
+
+def _leant_on(record: str, context: PageContext) -> int:
+    links = context.links
+    leaning: tuple[Mapping[str, tuple[object, ...]], ...] = (
+        links.derivations_of, links.disagreements_of, links.updates_of, links.topics_quoting, links.calculators_using,
+    )
+    return sum(len(each.get(record, ())) for each in leaning)
 
 
 def _named_in(text: str, context: PageContext) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.finish.search import Findable, findables
+from scripts.find.findable import Findable, findables
 from scripts.link.links import link
 from scripts.pages.context import PageContext
 from scripts.read.handbook import read_handbook
