@@ -58,6 +58,7 @@ def test_half_remembered_questions_are_answered(find: Page) -> None:
 
 def test_facets_say_how_many_each_value_leaves(find: Page) -> None:
     ask(find, "tribunal")
+    find.locator(".find-facets[data-for=tribunal]").wait_for()
     unit = find.locator("select[name=unit]")
     option = unit.locator("option[value=percent]")
     expect(option).to_have_text(re.compile(r"^Percent \(\d+\)$"))

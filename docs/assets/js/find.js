@@ -92,6 +92,7 @@ class Find extends HTMLElement {
         ...values.map(([value, count]) => new Option(`${capitalised(value)} (${count.toLocaleString("en-GB")})`, value, false, value === chosen[facet])),
       );
     }
+    /** @type {HTMLElement} */ (this.querySelector(".find-facets")).dataset.for = this.input.value;
   }
 
   async readAddress() {
