@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from calculators.exercises import EXERCISES
-from calculators.pooling import write_code
+from calculators.group_codes import write_code
 
 LARGEST = 8_000_000
 CALCULATORS = {
