@@ -38,7 +38,16 @@ pool(request)                     request {"codes": text}; many groups' codes re
 from typing import Any
 
 from .answers import answer_for
-from .requests import inputs_of, object_of, read_model, read_object, read_request, replies, request_problem, whole_number
+from .requests import (
+    inputs_of,
+    object_of,
+    read_model,
+    read_object,
+    read_request,
+    replies,
+    request_problem,
+    whole_number,
+)
 from .runs import Run
 
 

@@ -81,6 +81,11 @@ def singular(name: str) -> str:
     return f"{first} {rest}".strip()
 
 
+def unit_words(unit: str) -> str:
+    """A unit as it is read out: "£ a year" is "pounds a year"."""
+    return unit.replace("£", "pounds")
+
+
 def years_text(start: int) -> str:
     """A financial or academic year: 2022 -> "2022 to 2023"."""
     return f"{start} to {start + 1}"

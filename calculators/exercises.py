@@ -41,8 +41,8 @@ EXERCISES = (
         1, "a-secondary-school", "school-funding", {"phase": "secondary"}, "income_per_pupil_after",
         "A secondary school",
         "A secondary school of average size has {income_per_pupil_before} a year for each of its pupils. "
-        "{top_up_income} of its income is top-up money, which the council adds for the {ehcps} (on average) who have an "
-        "education, health and care (EHC) plan. The Isos report proposes that the school keeps that money in its "
+        "{top_up_income} of its income is top-up money, which the council adds for the {ehcps} (on average) who have "
+        "an education, health and care (EHC) plan. The Isos report proposes that the school keeps that money in its "
         "ordinary budget, gets {cohort_share} more a year out of what special school places cost today, and takes in "
         "{additional_pupils} with higher needs. How much does the school then have for each pupil?",
         (
@@ -54,9 +54,9 @@ EXERCISES = (
     Exercise(
         2, "teams-for-england", "team-costing", {"redeployed": 40}, "net_cost",
         "Teams for every setting",
-        "A team of {practitioners}, among them therapists, specialist teachers and youth workers, would visit nurseries, "
-        "schools and colleges. It costs {cost_per_team} a year. To reach every setting, England would need {teams}. "
-        "Suppose that {redeployed} of the cost is for people who are already employed. "
+        "A team of {practitioners}, among them therapists, specialist teachers and youth workers, would visit "
+        "nurseries, schools and colleges. It costs {cost_per_team} a year. To reach every setting, England would need "
+        "{teams}. Suppose that {redeployed} of the cost is for people who are already employed. "
         "How much new money do the teams need in a year?",
         (
             "Where in your area would these people come from?",
@@ -68,8 +68,8 @@ EXERCISES = (
         3, "five-years", "implementation-cost", {}, "additional_investment",
         "Getting there in stages",
         "The Isos report's changes come in over {years}. Support teams grow until they cost {teams_cost} a year, and "
-        "specialist teachers until they cost {specialist_teachers}. Mainstream schools are paid for the pupils they take "
-        "in. Money for places in special schools is released only as the pupils who hold a place leave. "
+        "specialist teachers until they cost {specialist_teachers}. Mainstream schools are paid for the pupils they "
+        "take in. Money for places in special schools is released only as the pupils who hold a place leave. "
         "Add up all {years}. How much has to be spent on top of what is spent today?",
         (
             "What would have to be true for the money to come back sooner?",

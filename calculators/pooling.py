@@ -1,32 +1,37 @@
 """Many groups' codes as one picture of the room; no server in between."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
 from .display import number_text
-from .exercises import EXERCISES, Exercise, answer_of, output_of
-from .group_codes import GroupCode, WrongCode, read_code
+from .errors import NotANumber
+from .exercises import EXERCISES, Exercise, answer_of, exercise, output_of
+from .group_codes import MOST_GROUPS, GroupCode, WrongCode, read_code
+from .number_reading import read_number
 from .pool_scale import pool_scale
+from .prediction import ALLOWED, GREATEST
 
 MOST_CODES = 1_000
+_BY_HAND = re.compile(r"(\d)\s*/\s*(\d{1,4})\s*[:=]\s*(.+)")
 
 
 def pool(text: str) -> dict[str, Any]:
     """Many codes read at once.
 
-    text   codes between line ends, commas or semicolons; what scanners and people paste
+    text   codes between line ends, commas or semicolons; what scanners and people paste. A line such as
+           "3/7: 1.2bn" stands for a code that was never made: of exercise 3, group 7 predicts £1.2 billion
     Returns {"exercises": those with a code, that of the last code first: see `_pooled`,
              "problems": [{"place", "given", "message"}], "replaced": sentences on groups that sent two}.
     A group that sends two codes for an exercise counts once, with the later.
     """
     found: dict[tuple[int, int], GroupCode] = {}
     problems, replaced = [], []
-    pieces = [piece.strip() for piece in re.split(r"[\n,;]+", text) if piece.strip()]
+    pieces = list(_pieces(text))
     for place, piece in enumerate(pieces[:MOST_CODES], start=1):
         try:
-            code = read_code(piece[:60])
+            code = _read(piece)
         except WrongCode as why:
             problems.append({"place": place, "given": piece[:40], "message": str(why)})
             continue
@@ -41,6 +46,32 @@ def pool(text: str) -> dict[str, Any]:
     order = sorted(EXERCISES, key=lambda each: each != last)
     pooled = [_pooled(each, [code for code in found.values() if code.exercise == each]) for each in order]
     return {"exercises": [each for each in pooled if each["groups"]], "problems": problems, "replaced": replaced}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for line in map(str.strip, re.split(r"[\n;]+", text)):
+        if _BY_HAND.fullmatch(line):
+            yield line
+        else:
+            yield from (piece.strip() for piece in line.split(",") if piece.strip())
+
+
+def _read(piece: str) -> GroupCode:
+    """A code, or a prediction written by hand. Raises WrongCode."""
+    by_hand = _BY_HAND.fullmatch(piece)
+    if not by_hand:
+        return read_code(piece[:60])
+    number, group, typed = by_hand.groups()
+    try:
+        each = exercise(int(number))
+        value = read_number(typed, output_of(each).unit)
+    except KeyError:
+        raise WrongCode(f"There is no exercise {number}; there are 1 to {len(EXERCISES)}.") from None
+    except NotANumber as why:
+        raise WrongCode(f"The prediction “{typed[:20]}” {why}. Write {ALLOWED}.") from None
+    if not 1 <= int(group) <= MOST_GROUPS or abs(value) >= GREATEST:
+        raise WrongCode(f"The group has to be 1 to {MOST_GROUPS}, and the prediction less than a million billion.")
+    return GroupCode(each, int(group), value, None)
 
 
 def _pooled(each: Exercise, codes: Iterable[GroupCode]) -> dict[str, Any]:

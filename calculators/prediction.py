@@ -55,7 +55,7 @@ def typed_number(
         return None
     if abs(value) < GREATEST:
         return value
-    problems.append(number_problem(name, label, given, allowed, "is too large: less than a thousand million million"))
+    problems.append(number_problem(name, label, given, allowed, "is too large"))
     return None
 
 

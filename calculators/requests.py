@@ -39,7 +39,7 @@ def inputs_of(request: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def object_of(request: dict[str, Any], name: str, what: str) -> dict[str, Any]:
-    """What a request holds under `name`, nothing where it holds nothing. Raises InputProblems unless it is an object."""
+    """The object a request holds under `name`, an empty one where it holds none. Raises InputProblems."""
     found = {} if request.get(name) is None else request[name]
     if not isinstance(found, dict):
         raise request_problem(str(found)[:60], f"“{name}” has to be an object with {what}.")

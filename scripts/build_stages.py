@@ -13,9 +13,10 @@ from scripts.embeds.cards import embed_files, oembed_links, site_url
 from scripts.exports.copies import copy_files
 from scripts.exports.every_export import every_export
 from scripts.finish.finish import finish_site
+from scripts.finish.headers import headers_file
 from scripts.finish.search import write_search_index
 from scripts.link.links import link
-from scripts.offline import offline_pack, write_pack
+from scripts.offline import offline_pack, state_of, write_pack
 from scripts.pages.calculators.render import calculator_pages
 from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
@@ -65,8 +66,8 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     pages = list(every_page(context, coverages, worth_knowing(root), published))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
     files |= calculator_pages(runtime, handbook)
-    files |= handwritten_files(root, handbook) | workshop_pages(runtime)
-    pack = offline_pack(root, static, runtime, files)
+    files |= handwritten_files(root, handbook) | workshop_pages(runtime, site_url(root))
+    pack = offline_pack(root, static, runtime, files, state_of(root, published))
     files[GUIDE] = with_pack(files[GUIDE], len(pack))
     write_tree(files, root / "build" / "docs")
     say(f"{len(files)} files written for the engine")
@@ -85,9 +86,10 @@ def build_site(root: Path, engine: str, say: Callable[[str], None], preview: boo
     write_files(exports.items(), made)
     say("exports written")
     say(f"{write_search_index(context, made / 'pagefind')} things can be found")
-    finish_site(made, {page.address: page for page in pages}, oembed_links(context))
+    policy = finish_site(made, {page.address: page for page in pages}, oembed_links(context))
     write_pack(made, pack)
     write_files(embed_files(context, published, site_url(root)), made)
+    write_files([("_headers", headers_file(made, policy))], made)
     say("finished")
     return swap_in(made, root / "site")
 

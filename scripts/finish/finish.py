@@ -12,33 +12,18 @@ from scripts.finish.security import inline_script_hashes, inline_style_hashes, p
 from scripts.pages.page import Page
 
 _HEAD = re.compile(r"<head>(?:\s*<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE)
-# Pages that take input may not be framed by others. It is said by a header of its own, not in the policy: hosts join
-# the policies of every rule that fits, and the cards below embed/ are made to be framed.
-_HEADERS = """/*
-  Content-Security-Policy: {policy}
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(self), geolocation=(), microphone=()
-/briefing/*
-  X-Frame-Options: SAMEORIGIN
-/calculators/*
-  X-Frame-Options: SAMEORIGIN
-/check-a-draft/*
-  X-Frame-Options: SAMEORIGIN
-/assets/runtime/*
-  Cache-Control: public, max-age=31536000, immutable
-/data/*
-  Access-Control-Allow-Origin: *
-"""
 
 
-def finish_site(site: Path, pages: Mapping[str, Page], cards: Mapping[str, str] | None = None) -> None:
-    """Adds head tags and the security policy to every page, and writes the header file.
+def finish_site(site: Path, pages: Mapping[str, Page], cards: Mapping[str, str] | None = None) -> str:
+    """Adds head tags and the security policy to every page.
 
     Args:
         site: the rendered site.
         pages: the pages made from records, by address.
         cards: the oEmbed file of each page that has one, by the page's address, seen from the page.
+
+    Returns:
+        the policy that fits every page, for the header file.
     """
     scripts: dict[str, None] = {}
     styles: dict[str, None] = {}
@@ -54,8 +39,7 @@ def finish_site(site: Path, pages: Mapping[str, Page], cards: Mapping[str, str] 
         tags = (head_tags(page) if page else "") + oembed_tag((cards or {}).get(address, ""))
         html = _with_policy(html, policy(script_hashes, style_hashes)).replace("</head>", f"{tags}</head>", 1)
         path.write_text(html, encoding="utf-8")
-    headers = _HEADERS.format(policy=policy(list(scripts), list(styles)))
-    (site / "_headers").write_text(headers, encoding="utf-8")
+    return policy(list(scripts), list(styles))
 
 
 def _with_policy(html: str, rule: str) -> str:

@@ -81,7 +81,8 @@ def _workshop_calls() -> Iterator[Call]:
         yield from (_call("predict", model_id, {"prediction": text}) for text in ("1bn", "ten", "1e15"))
         yield _call("address", model_id, {"inputs": {}, "asks": asks})
     codes = [write_code(each.id, group, Fraction(group), Fraction(1)) for each in EXERCISES for group in (1, 1, 2)]
-    yield BROWSER, "pool", json.dumps({"codes": "\n".join([*codes, "000-000-000", "?", "12"])})
+    wrong = ("3/7: 1.2bn", "9/1: 1", "1/1: x", "000-000-000", "?", "12")
+    yield BROWSER, "pool", json.dumps({"codes": "\n".join([*codes, *wrong])})
 
 
 def _inputs_to_try(described: dict[str, Any]) -> Iterator[dict[str, Any]]:

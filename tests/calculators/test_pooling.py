@@ -152,3 +152,17 @@ def test_a_prediction_stands_beside_the_answer():
     assert found["sentence"] == "The model gives £878 million. Your prediction is £122 million above it."
     nearly = json.loads(browser.predict("school-funding", '{"prediction": "6,366"}'))
     assert nearly["sentence"] == "The model gives £6,366, as you predicted."
+
+
+def test_a_prediction_may_be_written_by_hand():
+    """For groups with a sheet of paper alone; its commas are of the number, and it counts like a code."""
+    code = write_code("five-years", 8, Fraction(10**9))
+    found = pool(f"3/7: £1,200,000,000\n{code}\n3/7=2bn\n3/9: x\n9/1: 5\n3/0: 5")
+    assert [(each["group"], each["prediction_text"]) for each in found["exercises"][0]["groups"]] == [
+        (8, "£1 billion"), (7, "£2 billion"),
+    ]
+    assert [each["message"] for each in found["problems"]] == [
+        "The prediction “x” is not a number. Write a number such as 1,234, 1.2 million or 0.5bn.",
+        "There is no exercise 9; there are 1 to 3.",
+        "The group has to be 1 to 999, and the prediction less than a million billion.",
+    ]

@@ -10,7 +10,6 @@ from scripts.finish.finish import finish_site
 from scripts.finish.head import head_tags
 from scripts.finish.security import inline_script_hashes, policy
 from scripts.pages.page import Page, PageHead
-from scripts.serving.headers_file import headers_for, parse_headers_file
 
 TAGS = (("DC.title", 'A "title"'), ("og:title", "A"))
 HEAD = PageHead({"@type": "Claim", "name": "</script><b>"}, TAGS, "index.json")
@@ -45,8 +44,3 @@ def test_the_policy_stands_before_anything_a_page_loads(tmp_path: Path) -> None:
     html = (tmp_path / "index.html").read_text()
     assert html.index("Content-Security-Policy") < html.index("a.css")
     assert "default-src 'self'" in html
-    rules = parse_headers_file((tmp_path / "_headers").read_text())
-    assert headers_for("/calculators/school-funding/", rules)["X-Frame-Options"] == "SAMEORIGIN"
-    card = headers_for("/embed/some-figure.1/", rules)
-    assert "X-Frame-Options" not in card
-    assert "frame-ancestors" not in card["Content-Security-Policy"]

@@ -10,6 +10,8 @@ import { setText } from './calculator-results.js';
 export class CalculatorLink {
   /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" for the defaults. */
   query = '';
+  /** @type {Record<string, string>} what the page asks before it shows the answer: predict, prediction, group */
+  asks = {};
   /** What the page was opened with. */
   #opened = location.search;
 
@@ -26,7 +28,7 @@ export class CalculatorLink {
   get href() {
     const address = new URL(location.href);
     address.search = this.query;
-    address.hash = '';
+    if (!address.hash.startsWith('#/')) address.hash = ''; // the offline pack's say which page it is
     return address.href;
   }
 
@@ -36,7 +38,8 @@ export class CalculatorLink {
    */
   open(names) {
     const aliases = JSON.parse(this.calculator.dataset.aliases ?? '{}');
-    const { inputs, unknown } = readAddress(this.#opened, names, aliases);
+    const { inputs, unknown, asks } = readAddress(this.#opened, names, aliases);
+    this.asks = asks;
     if (unknown.length) {
       const listed = unknown.slice(0, 5).map((key) => `“${key}”`).join(', ');
       this.#note('unknown', `The address also held ${listed}, which this calculator does not know and has left out.`);
@@ -46,7 +49,7 @@ export class CalculatorLink {
 
   /** Say so when the link that was opened showed another answer than this version gives. */
   async compare() {
-    if (!new URLSearchParams(this.#opened).get('shown')) return;
+    if (this.asks.predict || !new URLSearchParams(this.#opened).get('shown')) return;
     const then = await this.ask('open_address', this.#opened);
     if (!then.ok || !then.changed) return;
     const version = then.version ? ` with version ${then.version} of this calculator` : '';
@@ -63,7 +66,17 @@ export class CalculatorLink {
     const { ok, query } = await this.ask('address', JSON.stringify({ inputs }));
     this.query = ok ? query : '';
     if (!ok) this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
-    else if (show) history.replaceState(history.state, '', location.pathname + query + location.hash);
+    else if (show) history.replaceState(history.state, '', location.pathname + await this.#asking(inputs) + location.hash);
+  }
+
+  /**
+   * The query with what is asked first.
+   * @param {Record<string, unknown>} inputs
+   */
+  async #asking(inputs) {
+    if (!this.asks.predict) return this.query;
+    const { ok, query } = await this.ask('address', JSON.stringify({ inputs, asks: this.asks }));
+    return ok ? query : this.query;
   }
 
   /**

@@ -42,7 +42,7 @@ export class SendCalculator extends HTMLElement {
   connectedCallback() {
     this.model = this.dataset.model ?? '';
     this.#client = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
-    this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form')));
+    this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form.calc-form')));
     this.form.form.addEventListener('input', () => {
       this.#changed = true;
       this.#recompute();

@@ -1,53 +1,131 @@
-/** Draws what the groups of one exercise predicted: a dot a group along a line, and the model's answer across it. */
+/**
+ * Draws what groups predicted: a dot a group above a line of numbers, with the model's answer and the middle of the
+ * room marked across it. It is drawn for the room there is, so that its words stay as large as the page's.
+ */
 
 import { shape } from './drawing.js';
 
-const WIDTH = 640;
-const SIDE = 20;
-const COLUMNS = 60;
-const DOT = 4.5;
-const HIGHEST = 160;
+const SIDE = 28;
+const HEAD = 62; // two lines of words
+const FOOT = 34;
+const LARGEST = 15;
+const LEAST = 3;
+const NUMBERED = 11; // a dot that large has room for its group's number
+const LETTER = 8.6; // of a word at 16 px, on average
 
 /**
- * @typedef {{group: number, prediction: number, prediction_text: string, result_text: string}} PooledGroup
- * @typedef {{id: string, title: string, label: string, answer: number, answer_text: string, sentence: string, groups: PooledGroup[]}} PooledExercise
+ * @typedef {{value: number, text: string}} Mark
+ * @typedef {{points: Array<{group: number, value: number, text: string}>, answer: Mark, middle: Mark, low: number, high: number, marks: Mark[]}} Picture
+ * @typedef {{radius: number, columns: number[], step: number}} Layout
  */
 
 /**
- * @param {PooledExercise} exercise  with at least one group, in order of prediction
+ * @param {Picture} picture  from `pooling.pool`
+ * @param {{label: string, width: number, height: number, showAnswer: boolean}} options  label: the picture in words; CSS pixels
  * @returns {SVGElement}
  */
-export function poolDrawing({ groups, answer, answer_text: answerText, sentence }) {
-  const values = groups.map(({ prediction }) => prediction);
-  const low = Math.min(answer, ...values);
-  const span = Math.max(answer, ...values) - low || 1;
-  const across = (/** @type {number} */ value) => SIDE + ((value - low) / span) * (WIDTH - 2 * SIDE);
-  const columns = values.map((value) => Math.round(((value - low) / span) * COLUMNS));
-  /** @type {Map<number, number>} */
-  const heights = new Map();
-  for (const column of columns) heights.set(column, (heights.get(column) ?? 0) + 1);
-  const step = Math.min(2 * DOT + 1, HIGHEST / Math.max(...heights.values()));
-  const floor = HIGHEST + 30;
-  const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${floor + 30}`, role: 'img', 'aria-label': sentence, class: 'pool-drawing' });
+export function poolDrawing({ points, answer, middle, low, high, marks }, { label, width, height, showAnswer }) {
+  const inner = width - 2 * SIDE;
+  const floor = height - FOOT;
+  const share = (/** @type {number} */ value) => Math.min(1, Math.max(0, (value - low) / (high - low)));
+  const across = (/** @type {number} */ value) => SIDE + share(value) * inner;
+  const drawing = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label, class: 'pool-drawing' });
+  drawing.append(shape('line', { x1: SIDE - 10, x2: width - SIDE + 10, y1: floor, y2: floor, class: 'pool-axis' }));
+  drawing.append(...axis(marks, across, floor, width));
+  const lines = [{ mark: middle, words: `Middle of the room: ${middle.text}`, name: 'middle', y: 40 }];
+  if (showAnswer) lines.push({ mark: answer, words: `The model: ${answer.text}`, name: 'answer', y: 16 });
+  for (const { mark, name, y } of lines) {
+    drawing.append(shape('line', { x1: across(mark.value), x2: across(mark.value), y1: y + 12, y2: floor, class: `pool-${name}` }));
+  }
+  const layout = layOut(points.map(({ value }) => share(value)), inner, floor - HEAD);
+  drawing.append(...dots(points, layout, floor, { low, high }));
+  for (const line of lines) drawing.append(...flag(line, across(line.mark.value), width));
+  return drawing;
+}
+
+/**
+ * The largest dots that fit: as many columns as there is room for, and how high each dot lies in its column.
+ * @param {number[]} shares  0 to 1, in order
+ * @param {number} width
+ * @param {number} height
+ * @returns {Layout}
+ */
+function layOut(shares, width, height) {
+  let radius = LARGEST;
+  let columns = /** @type {number[]} */ ([]);
+  let tallest = 0;
+  for (; radius >= LEAST; radius -= 1) {
+    const count = Math.max(1, Math.floor(width / (2 * radius + 2)));
+    columns = shares.map((share) => Math.round(share * count) / count);
+    tallest = Math.max(...columns.map((column) => columns.filter((other) => other === column).length));
+    if (tallest * (2 * radius + 2) <= height) break;
+  }
+  radius = Math.max(radius, LEAST);
+  return { radius, columns: columns.map((column) => SIDE + column * width), step: Math.min(2 * radius + 2, height / tallest) };
+}
+
+/**
+ * @param {Picture['points']} points
+ * @param {Layout} layout
+ * @param {number} floor
+ * @param {{low: number, high: number}} ends
+ * @returns {SVGElement[]}
+ */
+function dots(points, { radius, columns, step }, floor, { low, high }) {
   /** @type {Map<number, number>} */
   const placed = new Map();
-  drawing.append(shape('line', { x1: SIDE, x2: WIDTH - SIDE, y1: floor, y2: floor, class: 'pool-axis' }));
-  for (const [place, { group, prediction_text: text }] of groups.entries()) {
-    const column = columns[place];
-    const below = placed.get(column) ?? 0;
-    placed.set(column, below + 1);
-    const x = SIDE + (column / COLUMNS) * (WIDTH - 2 * SIDE);
-    const dot = shape('circle', { cx: x, cy: floor - DOT - 1 - below * step, r: DOT, class: 'pool-dot' });
-    dot.append(shape('title', {}, `Group ${group}: ${text}`));
-    drawing.append(dot);
-  }
-  const at = across(answer);
-  const anchor = at > WIDTH * 0.7 ? 'end' : at < WIDTH * 0.3 ? 'start' : 'middle';
-  drawing.append(
-    shape('line', { x1: at, x2: at, y1: 18, y2: floor, class: 'pool-answer' }),
-    shape('text', { x: at, y: 13, 'text-anchor': anchor }, `model: ${answerText}`),
-    shape('text', { x: SIDE, y: floor + 20 }, groups[0].prediction_text),
-    shape('text', { x: WIDTH - SIDE, y: floor + 20, 'text-anchor': 'end' }, groups[groups.length - 1].prediction_text),
-  );
-  return drawing;
+  return points.map(({ group, value, text }, place) => {
+    const x = columns[place];
+    const below = placed.get(x) ?? 0;
+    placed.set(x, below + 1);
+    const y = floor - radius - 2 - below * step;
+    const isBeyond = value < low || value > high;
+    const dot = shape('g', { class: isBeyond ? 'pool-dot pool-beyond' : 'pool-dot' });
+    dot.append(shape('circle', { cx: x, cy: y, r: radius }), shape('title', {}, `Group ${group}: ${text}`));
+    if (radius >= NUMBERED) dot.append(shape('text', { x, y: y + 4.5, 'text-anchor': 'middle' }, String(group)));
+    return dot;
+  });
+}
+
+/**
+ * Round numbers along the line, leaving out those that would run into their neighbours.
+ * @param {Mark[]} marks
+ * @param {(value: number) => number} across
+ * @param {number} floor
+ * @param {number} width
+ */
+function axis(marks, across, floor, width) {
+  const room = Math.max(...marks.map(({ text }) => text.length)) * LETTER + 12;
+  const every = Math.ceil((room * (marks.length - 1)) / (width - 2 * SIDE));
+  return marks.flatMap(({ value, text }, place) => {
+    const x = across(value);
+    const tick = shape('line', { x1: x, x2: x, y1: floor, y2: floor + 6, class: 'pool-axis' });
+    if (place % every) return [tick];
+    return [tick, shape('text', { x: within(x, text, width), y: floor + 24, 'text-anchor': 'middle' }, text)];
+  });
+}
+
+/**
+ * The words on top of a line, with a sign of their own shape: a diamond for the model, a triangle for the middle.
+ * @param {{words: string, name: string, y: number}} line
+ * @param {number} x
+ * @param {number} width
+ */
+function flag({ words, name, y }, x, width) {
+  const sign = name === 'answer' ? `M${x} ${y + 4}l7 8-7 8-7-8z` : `M${x - 7} ${y + 5}h14l-7 12z`;
+  return [
+    shape('path', { d: sign, class: 'pool-sign' }),
+    shape('text', { x: within(x, words, width), y, 'text-anchor': 'middle', class: `pool-words pool-words-${name}` }, words),
+  ];
+}
+
+/**
+ * Where the middle of some words may stand so that they do not stick out.
+ * @param {number} x
+ * @param {string} words
+ * @param {number} width
+ */
+function within(x, words, width) {
+  const half = (words.length * LETTER) / 2;
+  return Math.min(Math.max(x, half), Math.max(width - half, half));
 }

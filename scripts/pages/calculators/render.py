@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators import browser
 from calculators.allocation import FACTORS
-from calculators.display import plain
+from calculators.display import plain, unit_words
+from calculators.exercises import exercise_of, exercise_text
 from calculators.registry import models
 from calculators.schools_file import COLUMNS
 from scripts.model.handbook import Handbook
@@ -24,11 +25,12 @@ ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"
 
 # Every module a calculator page loads; named in the page so that they are fetched side by side.
-SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs")
+SCRIPTS = ("calculator-page", "predict-first", "tornado", "spread", "take-away", "compare-runs")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
     "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results", "calculator-roles",
-    "drawing", "keep-for-offline", "python-client", "python-start", "qr-drawing", "save-file", "split-wasm",
+    "drawing", "field-problems", "group-code", "keep-for-offline", "kept-in-tab", "python-client", "python-start",
+    "qr-drawing", "save-file", "split-wasm",
 )
 
 
@@ -53,6 +55,8 @@ def calculator_pages(runtime: Runtime, handbook: Handbook | None = None) -> dict
         pages[f"calculators/{each['model']}.md"] = templates.get_template("calculator.md.j2").render(
             model=each,
             answer=answer,
+            headline_unit=next(out["unit"] for out in each["outputs"] if out["name"] == answer["headline"]["name"]),
+            exercise=_exercise(each["model"]),
             aliases=aliases[each["model"]],
             groups=form_groups(each),
             inputs={declared["name"]: declared for declared in each["inputs"]},
@@ -95,6 +99,12 @@ def unit_parts(unit: str) -> tuple[str, str]:
     return ("£", unit[1:].strip()) if unit.startswith("£") else ("", unit)
 
 
+def _exercise(model_id: str) -> dict[str, Any] | None:
+    """The workshop's exercise with a calculator: its id, number, title and question."""
+    found = exercise_of(model_id)
+    return found and {"id": found.id, "number": found.number, "title": found.title} | exercise_text(found)
+
+
 def _cases(model_id: str) -> list[dict[str, Any]]:
     path = CASES / f"{model_id}.yml"
     if not path.is_file():
@@ -108,5 +118,5 @@ def _templates() -> Environment:
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    environment.filters |= {"box": box_text, "json": json.dumps, "unit": unit_parts}
+    environment.filters |= {"box": box_text, "json": json.dumps, "unit": unit_parts, "in_words": unit_words}
     return environment
