@@ -82,8 +82,8 @@ def singular(name: str) -> str:
 
 
 def unit_words(unit: str) -> str:
-    """A unit as it is read out: "£ a year" is "pounds a year"."""
-    return unit.replace("£", "pounds")
+    """What a number in a unit is counted in, as it is read out: "£ a year" is in "pounds"."""
+    return "pounds" if unit.startswith("£") else "per cent" if unit == "%" else UNITS[unit]
 
 
 def years_text(start: int) -> str:

@@ -14,11 +14,10 @@ GREATEST = 10**15
 
 def beside(prediction: Fraction, answer: Fraction, unit: str) -> str:
     """One sentence on a prediction beside the answer, both in `unit`."""
-    found = f"The model gives {number_text(answer, unit)}"
     if number_text(prediction, unit) == number_text(answer, unit):
-        return f"{found}, as you predicted."
+        return "You predicted what the model gives."
     way = "below" if prediction < answer else "above"
-    return f"{found}. Your prediction is {number_text(abs(answer - prediction), unit)} {way} it."
+    return f"Your prediction is {number_text(abs(answer - prediction), unit)} {way} what the model gives."
 
 
 def predicted(run: Run, typed: Any) -> dict[str, Any]:

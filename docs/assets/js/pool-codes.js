@@ -94,7 +94,7 @@ export class SendPool extends HTMLElement {
   #clear() {
     const box = /** @type {HTMLTextAreaElement} */ (this.box);
     [box.value, this.#cleared] = this.#cleared && !box.value ? [this.#cleared, ''] : ['', box.value];
-    this.#part('[data-clear]').textContent = this.#cleared ? 'Put the codes back' : 'Clear the codes';
+    this.#part('[data-clear]').textContent = this.#cleared ? 'Put back' : 'Clear';
     this.#read();
   }
 
@@ -103,7 +103,7 @@ export class SendPool extends HTMLElement {
     keepInTab(KEPT, text);
     if (!text) return;
     this.#cleared = '';
-    this.#part('[data-clear]').textContent = 'Clear the codes';
+    this.#part('[data-clear]').textContent = 'Clear';
   }
 
   async #scan() {

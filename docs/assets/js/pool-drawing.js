@@ -8,6 +8,7 @@ import { shape } from './drawing.js';
 const SIDE = 28;
 const HEAD = 62; // two lines of words
 const FOOT = 34;
+const LOWEST = 90; // the dots' part of the picture, however few there are
 const LARGEST = 15;
 const LEAST = 3;
 const NUMBERED = 11; // a dot that large has room for its group's number
@@ -16,28 +17,32 @@ const LETTER = 8.6; // of a word at 16 px, on average
 /**
  * @typedef {{value: number, text: string}} Mark
  * @typedef {{points: Array<{group: number, value: number, text: string}>, answer: Mark, middle: Mark, low: number, high: number, marks: Mark[]}} Picture
- * @typedef {{radius: number, columns: number[], step: number}} Layout
+ * @typedef {{radius: number, columns: number[], step: number, height: number}} Layout
  */
 
 /**
  * @param {Picture} picture  from `pooling.pool`
- * @param {{label: string, width: number, height: number, showAnswer: boolean}} options  label: the picture in words; CSS pixels
+ * @param {{label: string, width: number, highest: number, showAnswer: boolean}} options  label: the picture in words;
+ *   width and the greatest height in CSS pixels
  * @returns {SVGElement}
  */
-export function poolDrawing({ points, answer, middle, low, high, marks }, { label, width, height, showAnswer }) {
+export function poolDrawing({ points, answer, middle, low, high, marks }, { label, width, highest, showAnswer }) {
   const inner = width - 2 * SIDE;
-  const floor = height - FOOT;
   const share = (/** @type {number} */ value) => Math.min(1, Math.max(0, (value - low) / (high - low)));
+  const layout = layOut(points.map(({ value }) => share(value)), inner, highest - HEAD - FOOT);
+  const floor = HEAD + Math.max(layout.height, LOWEST);
+  const height = floor + FOOT;
   const across = (/** @type {number} */ value) => SIDE + share(value) * inner;
   const drawing = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label, class: 'pool-drawing' });
   drawing.append(shape('line', { x1: SIDE - 10, x2: width - SIDE + 10, y1: floor, y2: floor, class: 'pool-axis' }));
   drawing.append(...axis(marks, across, floor, width));
-  const lines = [{ mark: middle, words: `Middle of the room: ${middle.text}`, name: 'middle', y: 40 }];
-  if (showAnswer) lines.push({ mark: answer, words: `The model: ${answer.text}`, name: 'answer', y: 16 });
+  // Each label stands on the side that is away from the other line.
+  const isRight = answer.value >= middle.value;
+  const lines = [{ mark: middle, words: `Middle of the room: ${middle.text}`, name: 'middle', y: 40, isRight: !isRight }];
+  if (showAnswer) lines.push({ mark: answer, words: `The model: ${answer.text}`, name: 'answer', y: 16, isRight });
   for (const { mark, name, y } of lines) {
     drawing.append(shape('line', { x1: across(mark.value), x2: across(mark.value), y1: y + 12, y2: floor, class: `pool-${name}` }));
   }
-  const layout = layOut(points.map(({ value }) => share(value)), inner, floor - HEAD);
   drawing.append(...dots(points, layout, floor, { low, high }));
   for (const line of lines) drawing.append(...flag(line, across(line.mark.value), width));
   return drawing;
@@ -47,7 +52,7 @@ export function poolDrawing({ points, answer, middle, low, high, marks }, { labe
  * The largest dots that fit: as many columns as there is room for, and how high each dot lies in its column.
  * @param {number[]} shares  0 to 1, in order
  * @param {number} width
- * @param {number} height
+ * @param {number} height  at most
  * @returns {Layout}
  */
 function layOut(shares, width, height) {
@@ -61,7 +66,8 @@ function layOut(shares, width, height) {
     if (tallest * (2 * radius + 2) <= height) break;
   }
   radius = Math.max(radius, LEAST);
-  return { radius, columns: columns.map((column) => SIDE + column * width), step: Math.min(2 * radius + 2, height / tallest) };
+  const step = Math.min(2 * radius + 2, height / tallest);
+  return { radius, columns: columns.map((column) => SIDE + column * width), step, height: step * tallest };
 }
 
 /**
@@ -107,15 +113,18 @@ function axis(marks, across, floor, width) {
 
 /**
  * The words on top of a line, with a sign of their own shape: a diamond for the model, a triangle for the middle.
- * @param {{words: string, name: string, y: number}} line
+ * @param {{words: string, name: string, y: number, isRight: boolean}} line
  * @param {number} x
  * @param {number} width
  */
-function flag({ words, name, y }, x, width) {
-  const sign = name === 'answer' ? `M${x} ${y + 4}l7 8-7 8-7-8z` : `M${x - 7} ${y + 5}h14l-7 12z`;
+function flag({ words, name, y, isRight }, x, width) {
+  const sign = name === 'answer' ? `M${x} ${y - 9}l8 9-8 9-8-9z` : `M${x - 8} ${y - 7}h16l-8 14z`;
+  const away = 14 + (words.length * LETTER) / 2;
+  const places = isRight ? [x + away, x - away] : [x - away, x + away];
+  const at = places.find((place) => within(place, words, width) === place) ?? within(places[0], words, width);
   return [
     shape('path', { d: sign, class: 'pool-sign' }),
-    shape('text', { x: within(x, words, width), y, 'text-anchor': 'middle', class: `pool-words pool-words-${name}` }, words),
+    shape('text', { x: at, y: y + 5.5, 'text-anchor': 'middle', class: 'pool-words' }, words),
   ];
 }
 

@@ -3,7 +3,7 @@
 import { element, rowOf } from './calculator-results.js';
 import { poolDrawing } from './pool-drawing.js';
 
-const HEIGHTS = { wide: 330, narrow: 260 };
+const HIGHEST = { wide: 340, narrow: 260 };
 const NARROW = 600;
 
 /**
@@ -68,8 +68,8 @@ function drawn(picture, label, showAnswer) {
     const width = Math.round(place.clientWidth);
     if (!width || width === last) return;
     last = width;
-    const height = width < NARROW ? HEIGHTS.narrow : HEIGHTS.wide;
-    place.replaceChildren(poolDrawing(picture, { label, width, height, showAnswer }));
+    const highest = width < NARROW ? HIGHEST.narrow : HIGHEST.wide;
+    place.replaceChildren(poolDrawing(picture, { label, width, highest, showAnswer }));
   }).observe(place);
   return place;
 }
