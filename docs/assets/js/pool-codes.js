@@ -27,7 +27,7 @@ export class SendPool extends HTMLElement {
 
   connectedCallback() {
     this.python = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
-    this.python.start().catch(() => {}); // told when a code is read
+    this.addEventListener('focusin', () => this.python?.start().catch(() => {}), { once: true }); // told when a code is read
     this.box = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
     const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
     form.hidden = false;

@@ -87,7 +87,7 @@ export class SendPredict extends HTMLElement {
       if (this.#isExercise) keepInTab('group', group);
       this.#setAsks(this.#isExercise ? { predict: this.#asks.predict, prediction, group } : { predict: 'yes', prediction });
       setText(this, '[data-predicted]', found.prediction_text);
-      setText(this, '[data-model]', found.answer_text);
+      setText(this, '[data-gives]', found.answer_text);
       setText(this, '[data-sentence]', found.sentence);
       this.#showOwn(found.result_text ?? '');
       hideCode(this);
