@@ -15,6 +15,7 @@ from calculators.exercises import EXERCISES
 from calculators.group_codes import write_code
 from scripts.quote.dates import date_words
 from tests.site.axe_findings import axe_findings
+from tests.site.conftest import PATIENCE
 from tests.site.qr_pictures import photo
 
 LARGEST = 8_000_000
@@ -36,6 +37,8 @@ def disk(browser: Browser, pack: Path) -> Iterator[Page]:
     """A tab without a network that fails the test for any request, and for anything the console says of the page."""
     context = browser.new_context(locale="en-GB")
     context.set_offline(True)
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     tab = context.new_page()
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
@@ -186,6 +189,8 @@ def test_sheets_print_from_the_pack(disk: Page, pack: Path, name: str) -> None:
 def test_it_works_from_our_own_server_too(browser: Browser, site_server: str) -> None:
     """No header forbids what its own policy allows, and it asks for nothing but itself."""
     context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     tab = context.new_page()
     said: list[str] = []
     asked: list[str] = []
