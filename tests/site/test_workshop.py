@@ -154,13 +154,13 @@ def test_axe_finds_nothing_in_a_room_of_a_hundred(page: Page, axe: str) -> None:
     assert not axe_findings(page, axe)
 
 
-@pytest.mark.parametrize("name", ["sheets", "answers"])
-def test_each_exercise_prints_on_a_sheet_of_its_own(page: Page, name: str) -> None:
+@pytest.mark.parametrize(("name", "sheets"), [("sheets", len(EXERCISES)), ("answers", 1)])
+def test_each_exercise_prints_on_a_sheet_of_its_own_and_the_answers_on_one(page: Page, name: str, sheets: int) -> None:
     """A4, and nothing spills over."""
     page.goto(f"/workshops/{name}/")
     page.wait_for_load_state("networkidle")
     pdf = page.pdf(format="A4", prefer_css_page_size=True)
-    assert pdf.count(b"/Type /Page\n") == len(EXERCISES)
+    assert pdf.count(b"/Type /Page\n") == sheets
 
 
 def test_on_paper_without_javascript_a_sheet_says_where_to_go(browser: Browser, site_server: str) -> None:

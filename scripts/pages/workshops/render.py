@@ -12,6 +12,7 @@ from calculators.address import write_address
 from calculators.display import unit_words
 from calculators.exercises import EXERCISES, Exercise, exercise_text, output_of, run_of
 from calculators.registry import model as find_model
+from calculators.runs import Run
 from scripts.runtime import Runtime
 
 GUIDE = "workshops/index.md"
@@ -84,6 +85,7 @@ def _shown(each: Exercise, site_url: str) -> dict[str, Any]:
     return exercise_text(each) | {
         "id": each.id, "number": each.number, "title": each.title, "afterwards": each.afterwards,
         "label": output.label, "unit_words": unit_words(output.unit), "sentence": run.sentence(),
+        "years": _years(run),
         "calculator_title": find_model(each.model_id).title,
         "calculator": calculator + write_address(run), "predict": predict,
         "ways": [
@@ -91,6 +93,14 @@ def _shown(each: Exercise, site_url: str) -> dict[str, Any]:
             _way("The same in the calculator", predict, site_url),
         ],
     }
+
+
+def _years(run: Run) -> list[list[str]]:
+    """The money of a run year by year, its headings first; [] for a run without years."""
+    columns = [each for each in run.model.columns if each.name == "year" or each.unit.startswith("£")]
+    if "year" not in [each.name for each in columns]:
+        return []
+    return [[each.label for each in columns], *([row[each.name] for each in columns] for row in run.row_texts())]
 
 
 def _way(words: str, path: str, site_url: str) -> Way:
