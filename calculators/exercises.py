@@ -67,9 +67,10 @@ EXERCISES = (
     Exercise(
         3, "five-years", "implementation-cost", {}, "additional_investment",
         "Getting there in stages",
-        "The Isos report's changes come in over {years}. Support teams grow until they cost {teams_cost} a year, and "
-        "specialist teachers until they cost {specialist_teachers}. Mainstream schools are paid for the pupils they "
-        "take in. Money for places in special schools is released only as the pupils who hold a place leave. "
+        "Suppose that the changes the Isos report asks for come in over {years}. Support teams grow until they cost "
+        "{teams_cost} a year, and specialist teachers until they cost {specialist_teachers}. Mainstream schools are "
+        "paid for the pupils they take in. Nobody loses a place in a special school, so money for places is released "
+        "only as pupils leave. "
         "Add up all {years}. How much has to be spent on top of what is spent today?",
         (
             "What would have to be true for the money to come back sooner?",
