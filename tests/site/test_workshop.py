@@ -72,7 +72,7 @@ def test_the_room_in_words_shapes_and_a_table(page: Page) -> None:
     drawing = page.locator(".pool-drawing")
     expect(drawing).to_contain_text("The model: £3.821 billion", timeout=60_000)
     expect(drawing).to_contain_text("Middle of the room: £3 billion")
-    expect(page.locator(".pool-sign")).to_have_count(2)
+    expect(page.locator("path.pool-sign")).to_have_count(2)
     expect(page.locator(".pool-beyond")).to_have_count(1)
     expect(page.locator("[data-room]")).to_contain_text("drawn as a ring at its end: group 3, £50 billion.")
     cells = page.locator(".pool-table tbody tr").all_inner_texts()
@@ -81,7 +81,7 @@ def test_the_room_in_words_shapes_and_a_table(page: Page) -> None:
     ]
     page.check("[data-keep-back]")
     assert "3.821" not in page.inner_text("[data-room]") + (drawing.get_attribute("aria-label") or "")
-    expect(page.locator(".pool-sign")).to_have_count(1)
+    expect(page.locator("path.pool-sign")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -6,7 +6,9 @@
 import { shape } from './drawing.js';
 
 const SIDE = 28;
-const HEAD = 62; // two lines of words
+const ROWS = { answer: 16, middle: 40, sign: 66 }; // down to the words, and to signs that stand below them
+const HEAD = { wide: 62, narrow: 88 };
+const WIDE = 640; // from here on, words always fit beside their line
 const FOOT = 34;
 const LOWEST = 90; // the dots' part of the picture, however few there are
 const LARGEST = 15;
@@ -17,6 +19,7 @@ const LETTER = 8.6; // of a word at 16 px, on average
 /**
  * @typedef {{value: number, text: string}} Mark
  * @typedef {{points: Array<{group: number, value: number, text: string}>, answer: Mark, middle: Mark, low: number, high: number, marks: Mark[]}} Picture
+ * @typedef {{name: 'answer' | 'middle', x: number, words: string, isRight: boolean}} Flag  what is marked across the line
  * @typedef {{radius: number, columns: number[], step: number, height: number}} Layout
  */
 
@@ -29,22 +32,25 @@ const LETTER = 8.6; // of a word at 16 px, on average
 export function poolDrawing({ points, answer, middle, low, high, marks }, { label, width, highest, showAnswer }) {
   const inner = width - 2 * SIDE;
   const share = (/** @type {number} */ value) => Math.min(1, Math.max(0, (value - low) / (high - low)));
-  const layout = layOut(points.map(({ value }) => share(value)), inner, highest - HEAD - FOOT);
-  const floor = HEAD + Math.max(layout.height, LOWEST);
-  const height = floor + FOOT;
   const across = (/** @type {number} */ value) => SIDE + share(value) * inner;
+  const isWide = width >= WIDE;
+  const head = isWide ? HEAD.wide : HEAD.narrow;
+  const layout = layOut(points.map(({ value }) => share(value)), inner, highest - head - FOOT);
+  const floor = head + Math.max(layout.height, LOWEST);
+  const height = floor + FOOT;
   const drawing = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label, class: 'pool-drawing' });
   drawing.append(shape('line', { x1: SIDE - 10, x2: width - SIDE + 10, y1: floor, y2: floor, class: 'pool-axis' }));
   drawing.append(...axis(marks, across, floor, width));
-  // Each label stands on the side that is away from the other line.
+  // Beside their lines, words stand on the side that is away from the other line.
   const isRight = answer.value >= middle.value;
-  const lines = [{ mark: middle, words: `Middle of the room: ${middle.text}`, name: 'middle', y: 40, isRight: !isRight }];
-  if (showAnswer) lines.push({ mark: answer, words: `The model: ${answer.text}`, name: 'answer', y: 16, isRight });
-  for (const { mark, name, y } of lines) {
-    drawing.append(shape('line', { x1: across(mark.value), x2: across(mark.value), y1: y + 12, y2: floor, class: `pool-${name}` }));
+  /** @type {Flag[]} */
+  const flags = [{ name: 'middle', x: across(middle.value), words: `Middle of the room: ${middle.text}`, isRight: !isRight }];
+  if (showAnswer) flags.push({ name: 'answer', x: across(answer.value), words: `The model: ${answer.text}`, isRight });
+  for (const { name, x } of flags) {
+    drawing.append(shape('line', { x1: x, x2: x, y1: isWide ? ROWS[name] : ROWS.sign, y2: floor, class: `pool-${name}` }));
   }
   drawing.append(...dots(points, layout, floor, { low, high }));
-  for (const line of lines) drawing.append(...flag(line, across(line.mark.value), width));
+  for (const flag of flags) drawing.append(...(isWide ? besideLine(flag, width) : aboveLine(flag)));
   return drawing;
 }
 
@@ -112,20 +118,40 @@ function axis(marks, across, floor, width) {
 }
 
 /**
- * The words on top of a line, with a sign of their own shape: a diamond for the model, a triangle for the middle.
- * @param {{words: string, name: string, y: number, isRight: boolean}} line
+ * A sign of its own shape for each line: a diamond for the model, a triangle for the middle.
+ * @param {Flag['name']} name
  * @param {number} x
+ * @param {number} y
+ */
+function sign(name, x, y) {
+  const path = name === 'answer' ? `M${x} ${y - 9}l8 9-8 9-8-9z` : `M${x - 8} ${y - 7}h16l-8 14z`;
+  return shape('path', { d: path, class: 'pool-sign' });
+}
+
+/**
+ * The words beside the top of their line.
+ * @param {Flag} flag
  * @param {number} width
  */
-function flag({ words, name, y, isRight }, x, width) {
-  const sign = name === 'answer' ? `M${x} ${y - 9}l8 9-8 9-8-9z` : `M${x - 8} ${y - 7}h16l-8 14z`;
-  const away = 14 + (words.length * LETTER) / 2;
+function besideLine({ name, x, words, isRight }, width) {
+  const [long, y] = [words.length * LETTER, ROWS[name]];
+  const away = 14 + long / 2;
   const places = isRight ? [x + away, x - away] : [x - away, x + away];
-  const at = places.find((place) => within(place, words, width) === place) ?? within(places[0], words, width);
+  const at = places.find((place) => within(place, words, width) === place) ?? places[0];
   return [
-    shape('path', { d: sign, class: 'pool-sign' }),
+    shape('rect', { x: at - long / 2, y: y - 10, width: long, height: 20, class: 'pool-behind' }),
+    sign(name, x, y),
     shape('text', { x: at, y: y + 5.5, 'text-anchor': 'middle', class: 'pool-words' }, words),
   ];
+}
+
+/**
+ * Where there is no room beside it, the words stand at the left with the sign before them, and the sign again on the line.
+ * @param {Flag} flag
+ */
+function aboveLine({ name, x, words }) {
+  const y = ROWS[name];
+  return [sign(name, x, ROWS.sign), sign(name, 9, y), shape('text', { x: 24, y: y + 5.5, class: 'pool-words' }, words)];
 }
 
 /**

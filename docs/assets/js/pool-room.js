@@ -3,7 +3,7 @@
 import { element, rowOf } from './calculator-results.js';
 import { poolDrawing } from './pool-drawing.js';
 
-const HIGHEST = { wide: 340, narrow: 260 };
+const HIGHEST = { wide: 340, narrow: 290 };
 const NARROW = 600;
 
 /**

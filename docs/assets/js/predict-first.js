@@ -2,6 +2,8 @@
  * `<send-predict>`: hides a calculator's answer until the reader has said what it will be, then puts the two side by
  * side. In a workshop exercise it also makes the group's code, with the result of the group's own numbers.
  *
+ * The button that offers it stands below the answer, where its coming moves nothing.
+ *
  * What is asked is in the page's address: `predict` (yes, or an exercise), `prediction` and `group`. While the root
  * element has data-predict, the style sheet hides whatever is marked data-answers.
  */
@@ -70,7 +72,7 @@ export class SendPredict extends HTMLElement {
   #stop() {
     this.#setAsks({});
     this.#turn('offered');
-    /** @type {HTMLElement} */ (this.querySelector('[data-ask]')).focus();
+    /** @type {HTMLElement} */ (this.calculator?.querySelector('[data-ask]')).focus();
   }
 
   /** The prediction beside the answer. */
@@ -160,15 +162,18 @@ export class SendPredict extends HTMLElement {
     const [isAsked, isExercise] = [state === 'asked', this.#isExercise];
     if (isAsked) root.dataset.predict = isExercise ? 'exercise' : 'yes';
     else delete root.dataset.predict;
-    for (const part of this.#all('[data-when]')) part.hidden = part.dataset.when !== state;
+    for (const part of this.#all('[data-when]', this.calculator)) part.hidden = part.dataset.when !== state;
     for (const part of this.#all('[data-if]')) part.hidden = (part.dataset.if === 'exercise') !== isExercise;
     const fixed = '.calc-form fieldset, .calc-form > .calc-buttons button';
     for (const part of this.calculator?.querySelectorAll(fixed) ?? []) part.toggleAttribute('disabled', isAsked && isExercise);
   }
 
-  /** @param {string} selector */
-  #all(selector) {
-    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(selector)]);
+  /**
+   * @param {string} selector
+   * @param {HTMLElement} [within]
+   */
+  #all(selector, within = this) {
+    return /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
   }
 
   /** @param {string} name */
@@ -181,7 +186,7 @@ export class SendPredict extends HTMLElement {
    * @param {() => void} action
    */
   #onClick(selector, action) {
-    this.querySelector(selector)?.addEventListener('click', action);
+    this.calculator?.querySelector(selector)?.addEventListener('click', action);
   }
 }
 
