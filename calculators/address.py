@@ -1,14 +1,18 @@
 """A run as the query of a link, and back.
 
     ?ehcps=9&phase=secondary&shown=£7,322&v=1.0.0        (percent-encoded)
+    ?redeployed=40&predict=teams-for-england&v=1.0.0     the same, with the answer hidden until it is predicted
 
-Named keys, sorted, defaults left out; then `shown`, the headline the sender saw, and `v`, the model's version, by
-which `then_and_now` knows the defaults that were left out.
+Named keys, sorted, defaults left out; then what the page is to ask first; then `shown`, the headline the sender saw
+(not where it is still to be predicted), and `v`, the model's version, by which `then_and_now` knows the defaults that
+were left out.
 Under 1,800 characters, since some mail programs cut longer ones. What comes in is only ever text: keys that
 name no input are listed, never used, and values are read by `inputs.read_inputs` like anything typed.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote_plus
 
@@ -20,8 +24,14 @@ from .runs import Run
 
 LONGEST = 1_800
 LONGEST_VALUE = 1_000
+LONGEST_ASK = 60
 MOST_KEYS = 100
 SHOWN, VERSION = "shown", "v"
+# What a page asks before it shows the answer: `predict` is "yes" or the id of a workshop exercise; `prediction` what
+# was predicted, as typed; `group` the number of the group in a workshop.
+ASKS = ("predict", "prediction", "group")
+
+NOTHING_ASKED: Mapping[str, str] = MappingProxyType({})
 
 
 class Opened(NamedTuple):
@@ -31,21 +41,29 @@ class Opened(NamedTuple):
     unknown   keys that name no input of this model, cut short
     version   of the model that showed the answer, or ""
     shown     the headline it showed, or ""
+    asks      what the page is to ask first: any of `ASKS`, as text
     """
 
     inputs: dict[str, str]
     unknown: tuple[str, ...]
     version: str
     shown: str
+    asks: dict[str, str]
 
 
-def write_address(run: Run) -> str:
-    """The query for a run, with its question mark. Raises InputProblems when it would be too long."""
+def write_address(run: Run, asks: Mapping[str, str] = NOTHING_ASKED) -> str:
+    """The query for a run, with its question mark.
+
+    asks   what the page is to ask first, any of `ASKS`
+    Raises InputProblems when it would be too long.
+    """
     given = {
         each.name: input_text(each, run.inputs[each.name])
         for each in run.model.inputs if each.name in run.given and run.inputs[each.name] != _default(run, each)
     }
-    pairs = [*sorted(given.items()), (SHOWN, headline_text(run)), (VERSION, run.model.version)]
+    asked = [(name, asks[name]) for name in ASKS if asks.get(name)]
+    shown = [] if asks.get("predict") and not asks.get("prediction") else [(SHOWN, headline_text(run))]
+    pairs = [*sorted(given.items()), *asked, *shown, (VERSION, run.model.version)]
     query = "?" + "&".join(f"{quote_plus(name)}={quote_plus(text)}" for name, text in pairs)
     if len(query) > LONGEST:
         allowed = f"at most {LONGEST:,} characters"
@@ -60,7 +78,7 @@ def read_address(model: Model, query: str) -> Opened:
     Of a key given twice the last counts, as in the page.
     """
     aliases, names = dict(model.aliases), {each.name for each in model.inputs}
-    inputs, unknown, version, shown = {}, [], "", ""
+    inputs, unknown, version, shown, asks = {}, [], "", "", {}
     for key, text in _pairs(query):
         name = aliases.get(key, key)
         if name in names:
@@ -69,9 +87,11 @@ def read_address(model: Model, query: str) -> Opened:
             version = text[:20]
         elif key == SHOWN:
             shown = text[:80]
+        elif key in ASKS:
+            asks[key] = text[:LONGEST_ASK]
         else:
             unknown.append(key[:40])
-    return Opened(inputs, tuple(unknown), version, shown)
+    return Opened(inputs, tuple(unknown), version, shown, asks)
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

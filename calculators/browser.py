@@ -23,21 +23,32 @@ compare(model_id, request)        request {"first": {inputs}, "second": {inputs}
 uncertainty(model_id, request, progress)  request with "draws" and "seed" as may be; progress(done, count) is called as
                                   it goes, and stops it by returning false: {"ok": true, "uncertainty": {...} or null,
                                   "cancelled": bool}: see `uncertainty.uncertainty`
-address(model_id, request)        {"ok": true, "query"}: see `address`
+address(model_id, request)        request with "asks", what the page is to ask first, as may be; {"ok": true, "query"}:
+                                  see `address`
 open_address(model_id, query)     {"ok": true, ...}: see `then_and_now.open_address`
 worksheet(model_id, request)      {"ok": true, "title", "file_name", "names", "sheets"}: see `worksheet.worksheet`
 allocate(request)                 request {"csv": text, "pot", "weights": {factor: number}, "reserve"}, the last two
                                   as may be; gives {"ok": true, "pot", "reserve" (pence), "pot_text", "reserve_text",
                                   "shares": [{"id", "name", "phase", "pupils", "pence", "text"}], "weights": {factor:
                                   per cent}, "dropped": [factors], "reconciliation": sentence, "csv": text}
-group_code(request)               a workshop group's prediction as a code: see `pooling.group_code`
+predict(model_id, request)        request with "prediction", a text; it beside the answer: see `prediction.predicted`
+group_code(request)               a workshop group's prediction as a code: see `group_codes.group_code`
 pool(request)                     request {"codes": text}; many groups' codes read at once: see `pooling.pool`
 """
 
 from typing import Any
 
 from .answers import answer_for
-from .requests import inputs_of, read_model, read_object, read_request, replies, request_problem, whole_number
+from .requests import (
+    inputs_of,
+    object_of,
+    read_model,
+    read_object,
+    read_request,
+    replies,
+    request_problem,
+    whole_number,
+)
 from .runs import Run
 
 
@@ -110,7 +121,9 @@ def address(model_id: str, request_json: str = "{}") -> dict:
     """The query of a link to one run."""
     from .address import write_address
 
-    return {"query": write_address(_run_and_request(model_id, request_json)[0])}
+    run, request = _run_and_request(model_id, request_json)
+    asks = object_of(request, "asks", "what is asked first, by name")
+    return {"query": write_address(run, {name: str(text) for name, text in asks.items()})}
 
 
 @replies
@@ -130,9 +143,18 @@ def worksheet(model_id: str, request_json: str = "{}") -> dict:
 
 
 @replies
+def predict(model_id: str, request_json: str) -> dict:
+    """A prediction of one run's headline beside what it gives."""
+    from .prediction import predicted
+
+    run, request = _run_and_request(model_id, request_json)
+    return predicted(run, request.get("prediction"))
+
+
+@replies
 def group_code(request_json: str) -> dict:
     """A workshop group's code, and the answer it may now see."""
-    from .pooling import group_code as write_down
+    from .group_codes import group_code as write_down
 
     return write_down(read_object(request_json))
 

@@ -85,6 +85,11 @@ def singular(name: str) -> str:
     return f"{first} {rest}".strip()
 
 
+def unit_words(unit: str) -> str:
+    """What a number in a unit is counted in, as it is read out: "£ a year" is in "pounds"."""
+    return "pounds" if unit.startswith("£") else "per cent" if unit == "%" else UNITS[unit]
+
+
 def years_text(start: int) -> str:
     """A financial or academic year: 2022 -> "2022 to 2023"."""
     return f"{start} to {start + 1}"

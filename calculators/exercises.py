@@ -40,38 +40,42 @@ EXERCISES = (
     Exercise(
         1, "a-secondary-school", "school-funding", {"phase": "secondary"}, "income_per_pupil_after",
         "A secondary school",
-        "A secondary school of the report's average size has {income_per_pupil_before} for each pupil today, and "
-        "{top_up_income} a year of that comes as top-ups for {ehcps} with EHC plans. Its share of the money under a "
-        "cohort-based model is {cohort_share}, and {additional_pupils} with higher needs join it. "
-        "What is its income for each pupil afterwards?",
+        "A secondary school of average size has {income_per_pupil_before} a year for each of its pupils. "
+        "{top_up_income} of its income is top-up money, which the council adds for the {ehcps} (on average) who have "
+        "an education, health and care (EHC) plan. The Isos report proposes that the school keeps that money in its "
+        "ordinary budget, gets {cohort_share} more a year out of what special school places cost today, and takes in "
+        "{additional_pupils} with higher needs. How much does the school then have for each pupil?",
         (
-            "Who would feel the change in this school, and in which year?",
-            "Put in your own school. Which number did you have to guess?",
-            "Which pupil would be better off, and which worse, for the same income per pupil?",
+            "Who in this school would notice the change, and how soon?",
+            "Put in a school you know. Which number did you have to guess?",
+            "Two schools with the same income for each pupil: what could still make one of them much harder pressed?",
         ),
     ),
     Exercise(
         2, "teams-for-england", "team-costing", {"redeployed": 40}, "net_cost",
         "Teams for every setting",
-        "A team of {practitioners} costs {cost_per_team} a year, and England would need {teams}. "
-        "Take it that {redeployed} of the cost is met by people who are employed already. "
+        "A team of {practitioners}, among them therapists, specialist teachers and youth workers, would visit "
+        "nurseries, schools and colleges. It costs {cost_per_team} a year. To reach every setting, England would need "
+        "{teams}. Suppose that {redeployed} of the cost is for people who are already employed. "
         "How much new money do the teams need in a year?",
         (
             "Where in your area would these people come from?",
-            "Change the size of a team by one. Did the answer move more or less than you thought?",
-            "Which of these people could be trained in time?",
+            "Change the number of people in a team by one. Did the answer move more or less than you thought?",
+            "How many of these people would have to be trained first, and how long does that take?",
         ),
     ),
     Exercise(
         3, "five-years", "implementation-cost", {}, "additional_investment",
         "Getting there in stages",
-        "Over {years} the teams grow to {teams_cost} a year, inclusion funding in early years to {senif_uplift} "
-        "a year, and places in special schools free up as pupils leave. Put the years together: "
-        "how much has to be spent on top of today's spending?",
+        "Suppose that the changes the Isos report asks for come in over {years}. Support teams grow until they cost "
+        "{teams_cost} a year, and specialist teachers until they cost {specialist_teachers}. Mainstream schools are "
+        "paid for the pupils they take in. Nobody loses a place in a special school, so money for places is released "
+        "only as pupils leave. "
+        "Add up all {years}. How much has to be spent on top of what is spent today?",
         (
             "What would have to be true for the money to come back sooner?",
-            "Let places free up on a schedule. What does it ask of pupils who hold a place now?",
-            "Put a price on one thing that is asked for without one. How did you choose it?",
+            "In the calculator, let places free up on a schedule. What does it ask of pupils who hold a place now?",
+            "The report asks for some things without saying what they cost. Put a price on one. How did you choose it?",
         ),
     ),
 )
@@ -98,6 +102,11 @@ def output_of(each: Exercise) -> Output:
 def answer_of(each: Exercise) -> Fraction:
     """The exact answer, in the unit of the output."""
     return Fraction(run_of(each).outputs[each.output])
+
+
+def exercise_of(model_id: str) -> Exercise | None:
+    """The exercise with a calculator, if there is one."""
+    return next((each for each in EXERCISES if each.model_id == model_id), None)
 
 
 def exercise_text(each: Exercise) -> dict[str, str]:

@@ -35,10 +35,15 @@ def read_object(request_json: str, longest: int = GREATEST_REQUEST) -> dict[str,
 
 def inputs_of(request: dict[str, Any], name: str) -> dict[str, Any]:
     """The inputs a request holds under `name`, none where it holds none. Raises InputProblems."""
-    inputs = {} if request.get(name) is None else request[name]
-    if not isinstance(inputs, dict):
-        raise request_problem(str(inputs)[:60], f"“{name}” has to be an object with the inputs by name.")
-    return inputs
+    return object_of(request, name, "the inputs by name")
+
+
+def object_of(request: dict[str, Any], name: str, what: str) -> dict[str, Any]:
+    """The object a request holds under `name`, an empty one where it holds none. Raises InputProblems."""
+    found = {} if request.get(name) is None else request[name]
+    if not isinstance(found, dict):
+        raise request_problem(str(found)[:60], f"“{name}” has to be an object with {what}.")
+    return found
 
 
 def read_model(model_id: str) -> Model:

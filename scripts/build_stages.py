@@ -15,8 +15,9 @@ from scripts.exports.every_export import every_export
 from scripts.find.findable import findables
 from scripts.find.index import index_files
 from scripts.finish.finish import Sharing, finish_site
+from scripts.finish.headers import headers_file
 from scripts.link.links import link
-from scripts.offline import offline_pack, write_pack
+from scripts.offline import offline_pack, state_of, write_pack
 from scripts.pages.calculators.render import calculator_pages
 from scripts.pages.context import PageContext
 from scripts.pages.handwritten import handwritten_files, worth_knowing
@@ -69,9 +70,10 @@ def build_site(
     context = PageContext(handbook, links, published)
     pages = list(every_page(context, coverages, worth_knowing(root), published, today))
     files: dict[str, str | bytes] = {page.markdown_path: page.markdown() for page in pages}
+    address = site_url(root)
     files |= calculator_pages(runtime, context, today)
-    files |= handwritten_files(root, handbook) | workshop_pages(runtime)
-    pack = offline_pack(root, static, runtime, files)
+    files |= handwritten_files(root, handbook) | workshop_pages(runtime, address)
+    pack = offline_pack(root, static, runtime, files, state_of(root, published))
     files[GUIDE] = with_pack(files[GUIDE], len(pack))
     write_tree(files, root / "build" / "docs")
     say(f"{len(files)} files written for the engine")
@@ -92,11 +94,11 @@ def build_site(
     index = index_files(findables(context), handbook.terms.values())
     write_files(((f"find/index/{name}", text) for name, text in index.items()), made)
     say("exports and search index written")
-    address = site_url(root)
     sharing = Sharing(oembed_links(context), pictures_by_page(handbook), address)
-    finish_site(made, {page.address: page for page in pages}, sharing)
+    policy = finish_site(made, {page.address: page for page in pages}, sharing)
     write_pack(made, pack)
     write_files(embed_files(context, published, address), made)
+    write_files([("_headers", headers_file(made, policy))], made)
     say("finished")
     return swap_in(made, root / "site")
 

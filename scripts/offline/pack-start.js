@@ -34,31 +34,36 @@ async function show(template) {
     const urls = await unpack();
     for (const user of users) user.dataset.parts = JSON.stringify(withAddresses(JSON.parse(user.dataset.parts ?? '{}'), urls));
   }
+  const from = template.dataset.view ?? '';
   for (const link of content.querySelectorAll('a[href]')) {
-    if (!isHere(/** @type {HTMLAnchorElement} */ (link), template.dataset.view ?? '')) link.removeAttribute('href');
+    const address = addressHere(link.getAttribute('href') ?? '', from);
+    if (address) link.setAttribute('href', address);
+    else link.removeAttribute('href');
+  }
+  for (const way of /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll('[data-to]'))) {
+    way.dataset.to = addressHere(way.dataset.to ?? '', from);
   }
   document.title = `${template.dataset.title} - SEND Evidence Handbook, offline`;
   main.replaceChildren(document.importNode(content, true));
   for (const link of document.querySelectorAll('header a')) {
-    if (link.getAttribute('href') === `#/${template.dataset.view}`) link.setAttribute('aria-current', 'page');
+    if (link.getAttribute('href') === `#/${from}` && link.closest('nav')) link.setAttribute('aria-current', 'page');
+    link.setAttribute('href', `${location.pathname}${link.getAttribute('href')}`); // without the query of this view
   }
 }
 
 /**
- * Whether a link leads into the pack. One that does is given the address it has here.
- * @param {HTMLAnchorElement} link
+ * The address that an address of the site has in the pack.
+ * @param {string} href
  * @param {string} from  the view it stands in
+ * @returns {string} "" for a page of the site that is not in the pack
  */
-function isHere(link, from) {
-  const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') || href.startsWith('?')) return true;
+function addressHere(href, from) {
+  if (href.startsWith('#') || href.startsWith('?')) return href;
   const site = new URL('https://pack.invalid/');
   const target = new URL(href, new URL(from, site));
-  if (target.host !== site.host) return true;
+  if (target.host !== site.host) return href;
   const name = target.pathname.slice(1);
-  if (!viewOf(`#/${name}`)) return false;
-  link.setAttribute('href', `${target.search || location.pathname}#/${name}`);
-  return true;
+  return viewOf(`#/${name}`) ? `${target.search || location.pathname}#/${name}` : '';
 }
 
 /** Links within the view move to their place without touching the address. @param {MouseEvent} event */

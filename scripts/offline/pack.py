@@ -18,7 +18,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from calculators.exercises import EXERCISES
+from calculators.registry import models
 from scripts.offline.views import View, view_of
+from scripts.pages.context import CALCULATOR_TITLES
 from scripts.pages.workshops.render import PACK
 from scripts.runtime import Runtime
 
@@ -31,7 +34,7 @@ class PackProblem(RuntimeError):
     """Why the pack could not be made."""
 
 
-def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str, str | bytes]) -> bytes:
+def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str, str | bytes], state: str) -> bytes:
     """The pack as one HTML file.
 
     Args:
@@ -39,6 +42,7 @@ def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str,
         static: where the runtime has been prepared, with `assets/runtime/` below it.
         runtime: what is in it.
         pages: every file written for the engine, by path; those of calculators and workshops are taken.
+        state: which handbook this is, in words.
 
     Raises:
         PackProblem: when the modules cannot be bundled.
@@ -52,7 +56,7 @@ def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str,
     # From disk a worker may not import another script, so Pyodide's comes first in the worker's own.
     script = (static / runtime.files["script"].url).read_bytes()
     parts["worker"] = _encoded(script + b"\n" + bundled["worker"].encode())
-    style = _style(pages)
+    style, early = _style(pages), (root / "docs" / "assets" / "js" / "before-drawing.js").read_text(encoding="utf-8")
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
@@ -60,9 +64,8 @@ def offline_pack(root: Path, static: Path, runtime: Runtime, pages: Mapping[str,
     page = environment.get_template("pack.html.j2").render(
         views=[view._replace(html=Markup(view.html)) for view in views],
         parts=[(role, _KINDS.get(role, "application/zip"), text) for role, text in parts.items()],
-        style=Markup(style), script=Markup(bundled["page"]), policy=_policy(bundled["page"], style),
-        menu=[view for view in views if view.address.startswith("calculators/") or view.address.count("/") == 1
-              or view.address.endswith(("pool/", "answers/"))],
+        style=Markup(style), script=Markup(bundled["page"]), early=Markup(early),
+        policy=_policy([early, bundled["page"]], style), menu=_menu(), state=state, models=_model_versions(),
     )
     return page.encode()
 
@@ -75,7 +78,7 @@ def write_pack(site: Path, pack: bytes) -> None:
 
 
 def _bundled(folder: Path, views: Iterable[View]) -> dict[str, str]:
-    modules = list(dict.fromkeys(name for view in views for name in view.modules))
+    modules = list(dict.fromkeys(["colours", *(name for view in views for name in view.modules)]))
     request = json.dumps({"folder": str(folder), "modules": modules, "start": str(_HERE / "pack-start.js")})
     made = subprocess.run(["node", _HERE / "bundle.mjs"], input=request, capture_output=True, text=True, check=False)
     if made.returncode:
@@ -83,6 +86,22 @@ def _bundled(folder: Path, views: Iterable[View]) -> dict[str, str]:
                           "Fix: `make setup`.")
     bundled: dict[str, str] = json.loads(made.stdout)
     return bundled
+
+
+def _menu() -> list[tuple[str, str]]:
+    """What stands in the head of the pack: a name and the address of a view."""
+    return [
+        ("Run a workshop", "workshops/"),
+        *((f"Exercise {each.number}", f"workshops/{each.id}/") for each in EXERCISES),
+        ("Pool the predictions", "workshops/pool/"),
+        ("Sheets", "workshops/sheets/"),
+        *((name, f"calculators/{model_id}/") for model_id, name in CALCULATOR_TITLES.items()),
+    ]
+
+
+def _model_versions() -> str:
+    named = (f"{CALCULATOR_TITLES[model.id]} {model.version}" for model in models())
+    return f"Versions of the calculators: {', '.join(named)}."
 
 
 def _style(pages: Mapping[str, str | bytes]) -> str:
@@ -105,13 +124,14 @@ def _encoded(content: bytes) -> str:
     return base64.b64encode(gzip.compress(content, mtime=0)).decode()
 
 
-def _policy(script: str, style: str) -> str:
-    """Only the pack's own script and style run; what they load they have made themselves."""
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """Only the pack's own scripts and style run; what they load they have made themselves."""
     def hashed(text: str) -> str:
         return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
     return (
-        f"default-src 'none'; script-src {hashed(script)} blob: 'wasm-unsafe-eval'; style-src {hashed(style)}; "
+        f"default-src 'none'; script-src {' '.join(map(hashed, scripts))} blob: 'wasm-unsafe-eval'; "
+        f"style-src {hashed(style)}; "
         "img-src data: blob:; font-src data:; connect-src blob:; worker-src blob:; media-src blob:; "
         "base-uri 'none'; form-action 'none'"
     )

@@ -10,6 +10,7 @@ from scripts.runtime.pyodide_package import ROOT
 MODULES = {"qrcode-generator/dist/qrcode.mjs": "qrcode-generator.js"}
 # What is taken out of a package that is larger than our need of it, and the name of the one module it becomes.
 TAKEN = {
+    "jsqr.js": 'export { default } from "jsqr";',
     "docx.js": 'export { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } '
     'from "docx";',
 }

@@ -14,7 +14,7 @@ import yaml
 
 from calculators import browser
 from calculators.exercises import EXERCISES
-from calculators.pooling import write_code
+from calculators.group_codes import write_code
 from calculators.registry import MODULES
 from scripts.runtime.node import Call
 
@@ -73,11 +73,16 @@ def _allocation_calls() -> Iterator[Call]:
 
 
 def _workshop_calls() -> Iterator[Call]:
-    for group in ({"group": "7", "prediction": "7.3k", "result": "8000"}, {"group": "0", "prediction": "ten"}):
+    for group in ({"group": "7", "prediction": "7.3k", "inputs": {}}, {"group": "0", "prediction": "ten"}):
         for each in (*(known.id for known in EXERCISES), "no-such-exercise"):
             yield BROWSER, "group_code", json.dumps({"exercise": each} | group)
-    codes = [write_code(each.id, group, Fraction(group)) for each in EXERCISES for group in (1, 1, 2)]
-    yield BROWSER, "pool", json.dumps({"codes": "\n".join([*codes, "000-000-000", "?", "12"])})
+    for model_id in MODULES:
+        asks = {"predict": "yes", "prediction": "1bn"}
+        yield from (_call("predict", model_id, {"prediction": text}) for text in ("1bn", "ten", "1e15"))
+        yield _call("address", model_id, {"inputs": {}, "asks": asks})
+    codes = [write_code(each.id, group, Fraction(group), Fraction(1)) for each in EXERCISES for group in (1, 1, 2)]
+    wrong = ("3/7: 1.2bn", "9/1: 1", "1/1: x", "000-000-000", "?", "12")
+    yield BROWSER, "pool", json.dumps({"codes": "\n".join([*codes, *wrong])})
 
 
 def _inputs_to_try(described: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import calculators
-from calculators.address import LONGEST, number_as_typed, read_address, write_address
+from calculators.address import (
+    ASKS,
+    LONGEST,
+    SHOWN,
+    VERSION,
+    number_as_typed,
+    read_address,
+    write_address,
+)
 from calculators.declare import Version
 from calculators.errors import InputProblems
 from calculators.registry import MODULES, model, models
@@ -114,6 +122,23 @@ def test_keys_are_sorted_and_defaults_left_out():
     run = calculators.run("school-funding", phase="secondary", ehcps="9.5", element_1=4_000, income="7,530,000")
     assert write_address(run) == "?ehcps=9.5&phase=secondary&shown=%C2%A37%2C330&v=1.0.0"
     assert write_address(calculators.run("school-funding", ehcps="6.80")) == "?shown=%C2%A36%2C366&v=1.0.0"
+
+
+def test_what_is_asked_first_comes_along_and_the_answer_does_not():
+    """A link that asks for a prediction must not give it away; once it holds one, it may."""
+    run = calculators.run("team-costing", redeployed=40)
+    asked = write_address(run, {"predict": "teams-for-england"})
+    assert asked == "?redeployed=40&predict=teams-for-england&v=1.0.0"
+    assert read_address(run.model, asked).asks == {"predict": "teams-for-england"}
+    assert read_address(run.model, asked).unknown == ()
+    said = write_address(run, {"group": "7", "prediction": "£1bn", "predict": "yes", "shown": "x"})
+    assert said == "?redeployed=40&predict=yes&prediction=%C2%A31bn&group=7&shown=%C2%A31.054+billion&v=1.0.0"
+
+
+@EVERY_MODEL
+def test_no_input_has_a_name_that_an_address_needs(model_id):
+    """Else a link could not say which is meant."""
+    assert not set(LEDGER[model_id]["names"]) & {*ASKS, SHOWN, VERSION}
 
 
 def test_unknown_keys_are_listed():

@@ -4,7 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from calculators.display import difference_text, money, number_text, pounds_and_pence, round_half_up, years_text
+from calculators.display import (
+    difference_text,
+    money,
+    number_text,
+    pounds_and_pence,
+    round_half_up,
+    unit_words,
+    years_text,
+)
 
 
 @pytest.mark.parametrize(("value", "text"), [
@@ -50,3 +58,9 @@ def test_pence_and_years():
     assert pounds_and_pence(123_456_789) == "£1,234,567.89"
     assert pounds_and_pence(-5) == "−£0.05"
     assert years_text(2022) == "2022 to 2023"
+
+
+@pytest.mark.parametrize(("unit", "words"), [("£ a year", "pounds"), ("%", "per cent"), ("pupils", "pupils")])
+def test_a_unit_is_read_out(unit, words):
+    """As a hint beside a box says it."""
+    assert unit_words(unit) == words

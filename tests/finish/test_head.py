@@ -11,7 +11,6 @@ from scripts.finish.head import head_tags
 from scripts.finish.security import inline_script_hashes, policy
 from scripts.pages.page import Page, PageHead
 from scripts.pictures.every_picture import Picture
-from scripts.serving.headers_file import headers_for, parse_headers_file
 
 TAGS = (("DC.title", 'A "title"'), ("og:title", "A"))
 HEAD = PageHead({"@type": "Claim", "name": "</script><b>"}, TAGS, "index.json")
@@ -46,21 +45,6 @@ def test_the_policy_stands_before_anything_a_page_loads(tmp_path: Path) -> None:
     html = (tmp_path / "index.html").read_text()
     assert html.index("Content-Security-Policy") < html.index("a.css")
     assert "default-src 'self'" in html
-
-
-def test_everything_but_the_cards_says_in_a_header_that_it_may_not_be_framed(tmp_path: Path) -> None:
-    for folder in ("claims/a", "calculators/b", "embed/c"):
-        (tmp_path / folder).mkdir(parents=True)
-        (tmp_path / folder / "index.html").write_text("<html><head></head></html>")
-    finish_site(tmp_path, {})
-    rules = parse_headers_file((tmp_path / "_headers").read_text())
-    for path in ("/", "/index.html", "/404.html", "/claims/a/", "/calculators/b/"):
-        assert headers_for(path, rules)["X-Frame-Options"] == "SAMEORIGIN"
-    card = headers_for("/embed/c/", rules)
-    assert "X-Frame-Options" not in card
-    assert "frame-ancestors" not in card["Content-Security-Policy"]
-    # A browser ignores it in a page's own policy, so that it would only seem to be said.
-    assert "frame-ancestors" not in (tmp_path / "claims/a/index.html").read_text()
 
 
 PICTURES = {"": Picture("picture.png", "The handbook"), "claims/a/": Picture("claims/a/picture.png", 'A "figure"')}

@@ -37,6 +37,12 @@ def built_site(checkout: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def axe(checkout: Path) -> str:
+    """The source of axe-core."""
+    return (checkout / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
 def site_server(built_site: Path) -> Iterator[str]:
     """The address of the built site, served as a static host would: ``http://127.0.0.1:<port>``."""
     with serving(built_site) as address:

@@ -6,6 +6,9 @@
  */
 
 const LONGEST_VALUE = 1000;
+const LONGEST_ASK = 60;
+/** What a page is to ask before it shows the answer. */
+const ASKS = ['predict', 'prediction', 'group'];
 
 /**
  * @typedef {string | number | boolean | null | Role | Array<number | Role>} PlainValue  an input as the model gives it back
@@ -15,6 +18,7 @@ const LONGEST_VALUE = 1000;
  * @property {string[]} unknown  keys that name no input of this model
  * @property {string} version  of the model that showed the answer; "" when not said
  * @property {string} shown  the headline it showed; "" when not said
+ * @property {Record<string, string>} asks  what the page is to ask first: any of ASKS, as text
  */
 
 /**
@@ -26,13 +30,14 @@ const LONGEST_VALUE = 1000;
 export function readAddress(search, names, aliases = {}) {
   const known = new Set(names);
   /** @type {Address} */
-  const address = { inputs: {}, unknown: [], version: '', shown: '' };
+  const address = { inputs: {}, unknown: [], version: '', shown: '', asks: {} };
   for (const [key, value] of new URLSearchParams(search)) {
     const text = value.slice(0, LONGEST_VALUE);
     const name = Object.hasOwn(aliases, key) ? aliases[key] : key;
     if (known.has(name)) address.inputs[name] = text;
     else if (key === 'v') address.version = text.slice(0, 20);
     else if (key === 'shown') address.shown = text.slice(0, 80);
+    else if (ASKS.includes(key)) address.asks[key] = text.slice(0, LONGEST_ASK);
     else address.unknown.push(key.slice(0, 40));
   }
   return address;

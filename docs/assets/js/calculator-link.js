@@ -11,6 +11,8 @@ import { showThenAndNow } from './then-and-now.js';
 export class CalculatorLink {
   /** What is shown, as the query of a link: "?ehcps=9&shown=...&v=..."; "" until it is known. */
   query = '';
+  /** @type {Record<string, string>} what the page asks before it shows the answer: predict, prediction, group */
+  asks = {};
   /** What the page was opened with. */
   #opened = location.search;
 
@@ -27,7 +29,7 @@ export class CalculatorLink {
   get href() {
     const address = new URL(location.href);
     address.search = this.query;
-    address.hash = '';
+    if (!address.hash.startsWith('#/')) address.hash = ''; // the offline pack's say which page it is
     return address.href;
   }
 
@@ -37,7 +39,8 @@ export class CalculatorLink {
    */
   open(names) {
     const aliases = JSON.parse(this.calculator.dataset.aliases ?? '{}');
-    const { inputs, unknown } = readAddress(this.#opened, names, aliases);
+    const { inputs, unknown, asks } = readAddress(this.#opened, names, aliases);
+    this.asks = asks;
     if (unknown.length) {
       const listed = unknown.slice(0, 5).map((key) => `“${key}”`).join(', ');
       this.#note('unknown', `The address also held ${listed}, which this calculator does not know and has left out.`);
@@ -47,12 +50,12 @@ export class CalculatorLink {
 
   /**
    * Say so when the link that was opened showed another answer than this version gives, or left out a default that
-   * has changed since.
+   * has changed since; not where the answer is still to be predicted.
    * @param {(inputs: Record<string, string>) => void} use  puts inputs into the form
    */
   async compare(use) {
     const { version, shown } = readAddress(this.#opened, []);
-    if (!version && !shown) return;
+    if (this.asks.predict || (!version && !shown)) return;
     const found = await this.ask('open_address', this.#opened);
     const note = /** @type {HTMLElement | null} */ (this.calculator.querySelector('[data-note="then-now"]'));
     if (note && found.ok && found.changed) showThenAndNow(note, found, use);
@@ -67,7 +70,17 @@ export class CalculatorLink {
     const { ok, query } = await this.ask('address', JSON.stringify({ inputs }));
     this.query = ok ? query : '';
     if (!ok) this.#note('too-long', 'There are too many numbers of your own for a link. Take the JSON file instead.');
-    else if (show) history.replaceState(history.state, '', location.pathname + query + location.hash);
+    else if (show) history.replaceState(history.state, '', location.pathname + await this.#asking(inputs) + location.hash);
+  }
+
+  /**
+   * The query with what is asked first.
+   * @param {Record<string, unknown>} inputs
+   */
+  async #asking(inputs) {
+    if (!this.asks.predict) return this.query;
+    const { ok, query } = await this.ask('address', JSON.stringify({ inputs, asks: this.asks }));
+    return ok ? query : this.query;
   }
 
   /**

@@ -47,7 +47,7 @@ export class SendCalculator extends HTMLElement {
     this.model = this.dataset.model ?? '';
     this.#client = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
     this.#status = new CalculatorStatus(this);
-    this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form')));
+    this.form = new CalculatorForm(/** @type {HTMLFormElement} */ (this.querySelector('form.calc-form')));
     this.form.form.addEventListener('input', () => {
       this.#changed = true;
       this.#recompute();

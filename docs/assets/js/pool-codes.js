@@ -1,29 +1,49 @@
 /**
- * `<send-pool>`: many groups' codes as one picture of the room. Nothing is stored and nothing is sent.
+ * `<send-pool>`: many groups' codes as one picture of the room. They stay in this tab; nothing is sent.
  */
 
-import { element, rowOf, setText } from './calculator-results.js';
-import { poolDrawing } from './pool-drawing.js';
-import { canScan, startScanning } from './pool-scanner.js';
-import { PythonClient } from './python-client.js';
+import { element, setText } from './calculator-results.js';
+import { keepInTab, keptInTab } from './kept-in-tab.js';
+import { roomOf } from './pool-room.js';
+import { hasCamera, readPhotos, startScanning } from './pool-scanner.js';
+import { Overtaken, PythonClient } from './python-client.js';
 
-/** @typedef {import('./pool-drawing.js').PooledExercise} PooledExercise */
+/** @typedef {import('./pool-room.js').PooledExercise} PooledExercise */
+/** @typedef {{exercises: PooledExercise[], problems: Array<{place: number, given: string, message: string}>, replaced: string[]}} Found */
+
+const KEPT = 'pool-codes';
+/** What a code looks like; whether it is one, Python knows. */
+const CODE = /^[0-9a-z]{3}(-[0-9a-z]{3}){2,3}$/i;
 
 export class SendPool extends HTMLElement {
-  /** @type {(() => void) | undefined} */
+  /** @type {(() => void) | undefined} what stops the camera */
   #stop;
+  /** @type {Found} what was read last */
+  #found = { exercises: [], problems: [], replaced: [] };
+  /** @type {Node[]} what stands in the room's place before there is one */
+  #empty = [];
+  /** Codes that have been cleared away, to put them back. */
+  #cleared = '';
 
   connectedCallback() {
     this.python = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
-    this.python.start().catch(() => {}); // told when a code is read
+    this.addEventListener('focusin', () => this.python?.start().catch(() => {}), { once: true }); // told when a code is read
     this.box = /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    const form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
+    form.hidden = false;
+    this.#empty = [...this.#part('[data-room]').children];
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#read();
     });
-    const scan = /** @type {HTMLButtonElement} */ (this.querySelector('[data-scan]'));
-    scan.hidden = !canScan();
-    scan.addEventListener('click', () => this.#scan(scan));
+    this.box.addEventListener('input', () => this.#keep());
+    this.#part('[data-keep-back]').addEventListener('change', () => this.#draw());
+    this.#part('[data-clear]').addEventListener('click', () => this.#clear());
+    this.#part('[data-camera-way]').hidden = !hasCamera();
+    this.#part('[data-camera-button]').addEventListener('click', () => this.#scan());
+    this.#takePhotos();
+    this.box.value = keptInTab(KEPT);
+    if (this.box.value) this.#read();
   }
 
   disconnectedCallback() {
@@ -31,78 +51,122 @@ export class SendPool extends HTMLElement {
   }
 
   async #read() {
-    setText(this, '[data-status]', 'Reading the codes.');
-    try {
-      const texts = [JSON.stringify({ codes: this.box?.value ?? '' })];
-      const call = { module: 'calculators.browser', name: 'pool', texts };
-      this.#show(JSON.parse(await /** @type {PythonClient} */ (this.python).call(call)));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
-      setText(this, '[data-status]', `The codes cannot be read here (${reason}).`);
+    const codes = this.box?.value ?? '';
+    this.#keep();
+    if (!codes.trim()) {
+      this.#found = { exercises: [], problems: [], replaced: [] };
+      this.#draw();
+      return this.#say('No codes yet. Type, paste or scan the first one.');
     }
+    this.#say('Reading the codes.');
+    try {
+      const call = { module: 'calculators.browser', name: 'pool', texts: [JSON.stringify({ codes })] };
+      this.#found = JSON.parse(await /** @type {PythonClient} */ (this.python).latest('pool', call));
+      this.#draw();
+      this.#say(this.#counted());
+    } catch (error) {
+      if (error instanceof Overtaken) return undefined;
+      const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
+      this.#say(`The codes cannot be read here (${reason}). Read the predictions off the sheets instead.`);
+    }
+    return undefined;
   }
 
-  /** @param {{exercises: PooledExercise[], problems: Array<{place: number, given: string, message: string}>, replaced: string[]}} found */
-  #show({ exercises = [], problems = [], replaced = [] }) {
+  #counted() {
+    const { exercises, problems } = this.#found;
     const count = exercises.reduce((sum, { groups }) => sum + groups.length, 0);
-    const wrong = problems.length ? ` ${problems.length} could not be read; see below.` : '';
-    setText(this, '[data-status]', `${count} ${count === 1 ? 'code' : 'codes'} read.${wrong}`);
+    const read = `${count} ${count === 1 ? 'code' : 'codes'} read.`;
+    return problems.length ? `${read} ${problems.length} could not be read: see below.` : read;
+  }
+
+  /** What is wrong, and the room: the exercise of the last code first and open. */
+  #draw() {
+    const { exercises, problems, replaced } = this.#found;
     const lines = problems.map(({ place, given, message }) => `Code ${place}, “${given}”: ${message}`);
     const list = element('ul');
     list.append(...[...lines, ...replaced].map((line) => element('li', line)));
-    this.querySelector('[data-problems]')?.replaceChildren(...(list.children.length ? [list] : []));
-    this.querySelector('[data-room]')?.replaceChildren(...exercises.map(sectionOf));
+    this.#part('[data-problems]').replaceChildren(...(list.children.length ? [list] : []));
+    const showAnswer = !(/** @type {HTMLInputElement} */ (this.#part('[data-keep-back]')).checked);
+    const rooms = exercises.map((exercise, place) => roomOf(exercise, { isOpen: place === 0, showAnswer }));
+    this.#part('[data-room]').replaceChildren(...(rooms.length ? rooms : this.#empty));
   }
 
-  /** @param {HTMLButtonElement} scan */
-  async #scan(scan) {
-    const place = /** @type {HTMLElement} */ (this.querySelector('[data-camera]'));
-    if (this.#stop) {
-      this.#stop();
-      this.#stop = undefined;
-      place.hidden = true;
-      scan.textContent = 'Scan with the camera';
-      return;
-    }
-    try {
-      place.hidden = false;
-      this.#stop = await startScanning(place, (text) => this.#add(text));
-      scan.textContent = 'Stop scanning';
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      place.hidden = true;
-      setText(this, '[data-status]', 'The camera was not allowed. Paste or type the codes instead.');
-    }
-  }
-
-  /** @param {string} text  what the camera saw */
-  #add(text) {
+  #clear() {
     const box = /** @type {HTMLTextAreaElement} */ (this.box);
-    if (box.value.split('\n').includes(text)) return;
-    box.value = `${box.value.trimEnd()}\n${text}`.trimStart();
+    [box.value, this.#cleared] = this.#cleared && !box.value ? [this.#cleared, ''] : ['', box.value];
+    this.#part('[data-clear]').textContent = this.#cleared ? 'Put back' : 'Clear';
     this.#read();
   }
-}
 
-/** @param {PooledExercise} exercise */
-function sectionOf(exercise) {
-  const section = element('section');
-  const table = element('table');
-  const head = element('thead');
-  const row = element('tr');
-  row.append(...['Group', 'Prediction', 'With its own numbers'].map((text) => {
-    const cell = element('th', text);
-    cell.setAttribute('scope', 'col');
-    return cell;
-  }));
-  head.append(row);
-  const body = element('tbody');
-  body.append(...exercise.groups.map(({ group, prediction_text: predicted, result_text: own }) => rowOf([String(group), predicted, own])));
-  table.append(head, body);
-  const details = element('details');
-  details.append(element('summary', 'Group by group'), table);
-  section.append(element('h2', exercise.title), element('p', exercise.sentence), poolDrawing(exercise), details);
-  return section;
+  #keep() {
+    const text = this.box?.value ?? '';
+    keepInTab(KEPT, text);
+    if (!text) return;
+    this.#cleared = '';
+    this.#part('[data-clear]').textContent = 'Clear';
+  }
+
+  async #scan() {
+    const [place, button] = [this.#part('[data-camera]'), this.#part('[data-camera-button]')];
+    const wasOn = Boolean(this.#stop);
+    this.#stop?.();
+    this.#stop = undefined;
+    place.hidden = wasOn;
+    button.textContent = 'Start the camera';
+    if (wasOn) return;
+    try {
+      this.#stop = await startScanning(place, (text) => this.#add([text]));
+      button.textContent = 'Stop the camera';
+    } catch (error) {
+      place.hidden = true;
+      const why = error instanceof DOMException ? 'There is no camera, or it was not allowed' : 'The reader of codes could not be loaded';
+      this.#say(`${why}. Type the codes instead.`);
+    }
+  }
+
+  /** Photos that are chosen, or dropped anywhere on this part of the page. */
+  #takePhotos() {
+    const chooser = /** @type {HTMLInputElement} */ (this.#part('#photo'));
+    chooser.addEventListener('change', () => this.#readPhotos([...chooser.files ?? []]));
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => {
+      const files = [...event.dataTransfer?.files ?? []];
+      if (!files.length) return;
+      event.preventDefault();
+      this.#readPhotos(files);
+    });
+  }
+
+  /** @param {File[]} files */
+  async #readPhotos(files) {
+    if (!files.length) return;
+    this.#say('Looking for codes in the picture.');
+    const { texts, unread } = await readPhotos(files);
+    if (texts.length) await this.#add(texts);
+    if (unread.length) this.#say(`No code was found in ${unread.join(', ')}. Take it again from nearer, or type the code.`);
+  }
+
+  /** @param {string[]} texts  what codes say that were seen */
+  async #add(texts) {
+    const box = /** @type {HTMLTextAreaElement} */ (this.box);
+    const known = box.value.split('\n');
+    const fresh = texts.filter((text) => CODE.test(text) && !known.includes(text));
+    const other = texts.find((text) => !CODE.test(text));
+    if (other) return this.#say(`That picture holds something else: “${other.slice(0, 60)}”. Show the group's own code.`);
+    if (!fresh.length) return this.#say(`That code is there already. ${this.#counted()}`);
+    box.value = [box.value.trimEnd(), ...fresh].filter(Boolean).join('\n');
+    return this.#read();
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    setText(this, '[data-status]', words);
+  }
+
+  /** @param {string} selector */
+  #part(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector));
+  }
 }
 
 customElements.define('send-pool', SendPool);

@@ -10,9 +10,10 @@ const QUIET = 4;
 
 /**
  * @param {string} text
+ * @param {string} label  what it is a code of, for those who do not see it
  * @returns {Promise<SVGElement>}
  */
-export async function qrDrawing(text) {
+export async function qrDrawing(text, label = 'QR code of the link') {
   const { default: makeCode } = await import(LIBRARY);
   const code = makeCode(0, 'M');
   code.addData(text);
@@ -25,7 +26,7 @@ export async function qrDrawing(text) {
     }
   }
   const whole = size + 2 * QUIET;
-  const drawing = shape('svg', { viewBox: `0 0 ${whole} ${whole}`, role: 'img', 'aria-label': 'QR code of the link', 'shape-rendering': 'crispEdges' });
+  const drawing = shape('svg', { viewBox: `0 0 ${whole} ${whole}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' });
   drawing.append(
     shape('rect', { width: whole, height: whole, fill: '#fff' }),
     shape('path', { d: path, fill: '#000' }),

@@ -3,15 +3,20 @@
  */
 
 import { setText } from './calculator-results.js';
+import { showFieldProblems } from './field-problems.js';
+import { showCode } from './group-code.js';
+import { keepInTab, keptInTab } from './kept-in-tab.js';
 import { PythonClient } from './python-client.js';
-import { qrDrawing } from './qr-drawing.js';
 
 /** @typedef {import('./calculator-form.js').Problem} Problem */
+/** @typedef {import('./group-code.js').FoundCode} FoundCode */
 
 export class SendWorkshop extends HTMLElement {
   connectedCallback() {
     this.python = new PythonClient(JSON.parse(this.dataset.parts ?? '{}'));
     this.form = /** @type {HTMLFormElement} */ (this.querySelector('form'));
+    this.form.hidden = false;
+    this.#box('group').value = keptInTab('group');
     this.form.addEventListener('focusin', () => this.python?.start().catch(() => {}), { once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -20,47 +25,61 @@ export class SendWorkshop extends HTMLElement {
   }
 
   async #answer() {
-    const typed = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (this.form)));
-    const request = JSON.stringify({ ...typed, exercise: this.dataset.exercise });
-    setText(this, '[data-status]', 'Working it out.');
+    const [group, prediction] = [this.#box('group').value, this.#box('prediction').value];
+    const request = JSON.stringify({ exercise: this.dataset.exercise, group, prediction });
+    setText(this, '[data-status]', 'Working it out. The first time can take a few seconds.');
     try {
       const call = { module: 'calculators.browser', name: 'group_code', texts: [request] };
-      this.#show(JSON.parse(await /** @type {PythonClient} */ (this.python).call(call)));
+      const found = JSON.parse(await /** @type {PythonClient} */ (this.python).call(call));
+      if (found.ok) await this.#show(found, group, prediction);
+      else this.#refuse(found.problems);
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n').at(-1) : String(error);
-      setText(this, '[data-status]', `The calculator cannot run here (${reason}). The answers have a page of their own.`);
+      setText(this, '[data-status]', `The calculator cannot run here (${reason}). Tell the trainer your prediction; the answers have a page of their own.`);
     }
-  }
-
-  /** @param {{ok: boolean, problems: Problem[], code: string, sentence: string}} found */
-  async #show({ ok, problems = [], code, sentence }) {
-    this.#showProblems(problems);
-    setText(this, '[data-status]', ok ? '' : 'Something has to be mended first.');
-    if (!ok) return;
-    setText(this, '[data-sentence]', sentence);
-    setText(this, '[data-code]', code);
-    setText(this, 'button[type=submit]', 'Make the code again');
-    for (const hidden of this.querySelectorAll('[data-answer], [data-own]')) hidden.removeAttribute('hidden');
-    this.querySelector('[data-qr]')?.replaceChildren(await qrDrawing(code));
-    this.setAttribute('data-answered', '');
   }
 
   /** @param {Problem[]} problems */
-  #showProblems(problems) {
-    /** @type {HTMLInputElement | undefined} */
-    let first;
-    for (const box of this.querySelectorAll('input')) {
-      const words = /** @type {HTMLElement} */ (this.querySelector(`#problem-${box.name}`));
-      const problem = problems.find((each) => each.name === box.name);
-      words.hidden = !problem;
-      words.textContent = problem?.message ?? '';
-      box.toggleAttribute('aria-invalid', Boolean(problem));
-      if (problem) {
-        box.setAttribute('aria-invalid', 'true');
-        first ??= box;
-      }
-    }
-    first?.focus();
+  #refuse(problems) {
+    const others = showFieldProblems(this, problems).map(({ message }) => message);
+    setText(this, '[data-status]', ['There is a problem.', ...others].join(' '));
+  }
+
+  /**
+   * @param {FoundCode} found
+   * @param {string} group
+   * @param {string} prediction
+   */
+  async #show(found, group, prediction) {
+    showFieldProblems(this, []);
+    setText(this, '[data-status]', '');
+    setText(this, '[data-predicted]', found.prediction_text);
+    setText(this, '[data-sentence]', found.sentence);
+    setText(this, 'button[type=submit]', 'Change our prediction');
+    await showCode(this, found);
+    this.#passOn(group, prediction);
+    keepInTab('group', group);
+    /** @type {HTMLElement} */ (this.querySelector('[data-answer]')).hidden = false;
+    /** @type {HTMLElement} */ (this.querySelector('#answer-heading')).focus();
+  }
+
+  /**
+   * The calculator opens with what has been typed here.
+   * @param {string} group
+   * @param {string} prediction
+   */
+  #passOn(group, prediction) {
+    const link = /** @type {HTMLAnchorElement} */ (this.querySelector('[data-calculator]'));
+    const [, path, query, hash] = /^([^?#]*)(?:\?([^#]*))?(.*)$/.exec(link.getAttribute('href') ?? '') ?? [];
+    const asks = new URLSearchParams(query);
+    asks.set('group', group);
+    asks.set('prediction', prediction);
+    link.setAttribute('href', `${path}?${asks}${hash}`);
+  }
+
+  /** @param {string} name */
+  #box(name) {
+    return /** @type {HTMLInputElement} */ (this.querySelector(`input[name="${name}"]`));
   }
 }
 

@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators import browser
 from calculators.allocation import FACTORS
-from calculators.display import date_words, plain
+from calculators.display import date_words, plain, unit_words
+from calculators.exercises import exercise_of, exercise_text
 from calculators.registry import models
 from calculators.schools_file import COLUMNS
 from scripts.pages.calculators.figure_links import FigureLinks
@@ -25,12 +26,13 @@ ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"
 
 # Every module a calculator page loads; named in the page so that they are fetched side by side.
-SCRIPTS = ("calculator-page", "tornado", "spread", "take-away", "compare-runs", "model-dates")
+SCRIPTS = ("calculator-page", "predict-first", "tornado", "spread", "take-away", "compare-runs", "model-dates")
 EXTRA_SCRIPTS = {"school-funding": ("school-shares",), "implementation-cost": ("year-chart",)}
 MODULES = (
     "announce", "box-text", "calculator-address", "calculator-form", "calculator-link", "calculator-results",
-    "calculator-roles", "calculator-status", "drawing", "keep-for-offline", "open-for-print", "python-client",
-    "python-parts", "python-start", "qr-drawing", "save-file", "split-wasm", "then-and-now",
+    "calculator-roles", "calculator-status", "drawing", "field-problems", "group-code", "keep-for-offline",
+    "kept-in-tab", "open-for-print", "python-client", "python-parts", "python-start", "qr-drawing", "save-file",
+    "split-wasm", "then-and-now",
 )
 # The parts of Python that are fetched before the first live answer; `size` in python-client.js adds up the same.
 TO_START = ("script", "wasm", "library", "wheel")
@@ -58,6 +60,8 @@ def calculator_pages(runtime: Runtime, context: PageContext | None, today: str) 
         pages[f"calculators/{each['model']}.md"] = templates.get_template("calculator.md.j2").render(
             model=each,
             answer=answer,
+            headline_unit=next(out["unit"] for out in each["outputs"] if out["name"] == answer["headline"]["name"]),
+            exercise=_exercise(each["model"]),
             aliases=aliases[each["model"]],
             groups=form_groups(each),
             inputs={declared["name"]: declared for declared in each["inputs"]},
@@ -103,6 +107,12 @@ def unit_parts(unit: str) -> tuple[str, str]:
     return ("£", unit[1:].strip()) if unit.startswith("£") else ("", unit)
 
 
+def _exercise(model_id: str) -> dict[str, Any] | None:
+    """The workshop's exercise with a calculator: its id, number, title and question."""
+    found = exercise_of(model_id)
+    return found and {"id": found.id, "number": found.number, "title": found.title} | exercise_text(found)
+
+
 def _cases(model_id: str) -> list[dict[str, Any]]:
     path = CASES / f"{model_id}.yml"
     if not path.is_file():
@@ -116,5 +126,7 @@ def _templates() -> Environment:
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )
-    environment.filters |= {"box": box_text, "date": date_words, "json": json.dumps, "unit": unit_parts}
+    environment.filters |= {
+        "box": box_text, "date": date_words, "in_words": unit_words, "json": json.dumps, "unit": unit_parts,
+    }
     return environment
