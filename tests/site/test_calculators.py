@@ -154,7 +154,7 @@ def test_a_link_made_under_another_version_shows_then_and_now(page: Page) -> Non
     """The answer that was shown then stays in view beside today's."""
     open_live(page, "school-funding", "?ehcps=9&shown=%C2%A36%2C400&v=0.9.0")
     note = page.locator('[data-note="then-now"]')
-    expect(note).to_contain_text("it showed £6,400 with version 0.9.0")
+    expect(note).to_contain_text("it showed “£6,400” with version 0.9.0")
     expect(note).to_contain_text("Now it gives £6,366")
 
 

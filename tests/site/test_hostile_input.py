@@ -147,8 +147,8 @@ FILES = {
 }
 
 
-def share_out(page: Page, content: bytes) -> None:
-    """Choose a file of these bytes."""
+def share_out(page: Page) -> None:
+    """Choose the file that is served as hostile.csv."""
     page.locator("#shares-file").evaluate("""async (box, address) => {
       const bytes = await (await fetch(address)).arrayBuffer();
       const brought = new DataTransfer();
@@ -164,7 +164,7 @@ def test_a_file_that_is_no_list_of_schools_is_refused_plainly(page: Page, name: 
     content, said = FILES[name]
     page.route("**/hostile.csv", lambda route: route.fulfill(body=content, content_type="text/csv"))
     open_live(page, "school-funding")
-    share_out(page, content)
+    share_out(page)
     problems = page.locator("send-school-shares [data-problems]")
     expect(problems).to_contain_text(said, timeout=60_000)
     expect(problems).to_be_focused()
@@ -216,13 +216,38 @@ def test_cells_that_a_spreadsheet_would_run_come_back_as_text(page: Page) -> Non
     assert all(line.split(",")[1].startswith("'") for line in lines)
 
 
+def test_what_is_too_long_for_the_box_is_used_without_being_shown(page: Page) -> None:
+    """12,000 schools with one pupil each and one count: £1,200,000 is £100 a school, from a file and pasted."""
+    rows = HEADING + "".join(f"{n},A school called number {n:040},primary,1,1,0,0,0\n" for n in range(12_000))
+    page.route("**/hostile.csv", lambda route: route.fulfill(body=rows.encode(), content_type="text/csv"))
+    open_live(page, "school-funding")
+    page.fill("#shares-pot", "1,200,000")
+    share_out(page)
+    place = page.locator("[data-reconciliation]")
+    expect(place).to_contain_text("£1,200,000.00 to 12,000 schools", timeout=60_000)
+    expect(page.locator("[data-aside]")).to_contain_text("schools.csv has 1.0 MB: it is used, and too long to be shown")
+    assert page.input_value("#shares-text") == ""
+    page.locator("#shares-text").evaluate("""(box, rows) => {
+      const brought = new DataTransfer();
+      brought.setData('text/plain', rows);
+      box.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: brought }));
+    }""", rows.replace("11999,", "12000,"))
+    expect(page.locator("[data-aside]")).to_contain_text("What was pasted has 1.0 MB")
+    page.click(".calc-shares button[type=submit]")
+    expect(place).to_contain_text("£1,200,000.00 to 12,000 schools", timeout=60_000)
+    page.fill("#shares-text", SCHOOLS)
+    expect(page.locator("[data-aside]")).to_be_empty()
+    page.click(".calc-shares button[type=submit]")
+    expect(place).to_contain_text("£1,200,000.00 to 2 schools", timeout=60_000)
+
+
 def test_twenty_megabytes_of_schools_do_not_hold_the_page_up(context: BrowserContext) -> None:
     """The largest file that is read: it is refused for its rows, while the calculator answers in between."""
     page = context.new_page()
     body = HEADING.encode() + b"1,a,primary,1,1,1,1,1\n" * 900_000
     page.route("**/hostile.csv", lambda route: route.fulfill(body=body, content_type="text/csv"))
     open_live(page, "school-funding")
-    share_out(page, body)
+    share_out(page)
     problems = page.locator("send-school-shares [data-problems]")
     expect(problems).to_contain_text("The file has more than 50,000 rows", timeout=120_000)
     still_answers(page)

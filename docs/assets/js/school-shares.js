@@ -9,6 +9,8 @@ import { saveFile } from './save-file.js';
 
 /** Characters; the model reads no more, and a tab should not try. */
 const LARGEST_FILE = 20_000_000;
+/** Characters; a box with more lines than that would hold the page up for seconds, with a million for a minute. */
+const MOST_IN_BOX = 500_000;
 /** Rows drawn in the page; the download has them all. */
 const ROWS_SHOWN = 200;
 /** Problems listed in the page. */
@@ -28,6 +30,8 @@ const EXAMPLE = `id,name,phase,pupils,low_prior_attainment,deprivation,disabilit
 
 export class SendSchoolShares extends HTMLElement {
   #csv = '';
+  /** What was brought and is too much for the box; undefined when the box holds the rows. @type {string | undefined} */
+  #aside;
 
   connectedCallback() {
     this.calculator = /** @type {SendCalculator} */ (this.closest('send-calculator'));
@@ -35,7 +39,8 @@ export class SendSchoolShares extends HTMLElement {
       event.preventDefault();
       this.#share();
     });
-    this.querySelector('[data-example]')?.addEventListener('click', () => { this.#text.value = EXAMPLE; });
+    this.querySelector('[data-example]')?.addEventListener('click', () => this.#take('The example', EXAMPLE));
+    this.#text.addEventListener('input', () => this.#keepAside());
     this.querySelector('[data-cancel]')?.addEventListener('click', () => this.calculator?.cancel());
     this.querySelector('[data-download]')?.addEventListener('click', () => saveFile('shares.csv', 'text/csv', this.#csv));
     this.querySelector('input[type=file]')?.addEventListener('change', (event) => {
@@ -44,23 +49,45 @@ export class SendSchoolShares extends HTMLElement {
     this.#text.addEventListener('dragover', (event) => event.preventDefault());
     this.#text.addEventListener('drop', (event) => {
       const file = event.dataTransfer?.files[0];
-      if (!file) return this.#refuseTooMuch(event, event.dataTransfer);
+      if (!file) return this.#takeText(event, event.dataTransfer);
       event.preventDefault();
       return this.#read(file);
     });
-    this.#text.addEventListener('paste', (event) => this.#refuseTooMuch(event, event.clipboardData));
+    this.#text.addEventListener('paste', (event) => this.#takeText(event, event.clipboardData));
   }
 
   /**
-   * Text that is too much is not even put into the box, which would hold the page up.
+   * Text that is pasted or dropped goes into the box by itself, unless it is too much for it.
    * @param {Event} event
    * @param {DataTransfer | null} brought
    */
-  #refuseTooMuch(event, brought) {
-    const { length } = brought?.getData('text/plain') ?? '';
-    if (length <= LARGEST_FILE) return;
+  #takeText(event, brought) {
+    const text = brought?.getData('text/plain') ?? '';
+    if (text.length <= MOST_IN_BOX) return;
     event.preventDefault();
-    this.#showProblems([tooMuch('What was pasted', length)]);
+    if (text.length > LARGEST_FILE) return this.#showProblems([tooMuch('What was pasted', text.length)]);
+    this.#take('What was pasted', text);
+  }
+
+  /**
+   * Use these rows: in the box, or beside it where they are too many.
+   * @param {string} name  where they are from
+   * @param {string} text
+   */
+  #take(name, text) {
+    const fits = text.length <= MOST_IN_BOX;
+    this.#text.value = fits ? text : '';
+    this.#keepAside(fits ? undefined : text, `${name} has ${megabytes(text.length)}: it is used, and too long to be shown in the box.`);
+  }
+
+  /**
+   * @param {string} [text]
+   * @param {string} [words]
+   */
+  #keepAside(text, words = '') {
+    this.#aside = text;
+    const place = this.querySelector('[data-aside]');
+    if (place) place.textContent = text === undefined ? '' : words;
   }
 
   get #text() {
@@ -75,7 +102,7 @@ export class SendSchoolShares extends HTMLElement {
       return;
     }
     try {
-      this.#text.value = decoded(new Uint8Array(await file.arrayBuffer()));
+      this.#take(file.name, decoded(new Uint8Array(await file.arrayBuffer())));
     } catch {
       this.#showProblems([`${file.name} is not UTF-8 text. In a spreadsheet choose “CSV UTF-8” when saving.`]);
       return;
@@ -100,7 +127,7 @@ export class SendSchoolShares extends HTMLElement {
   #request() {
     const weights = [...this.querySelectorAll('[data-weight]')].map((box) => /** @type {HTMLInputElement} */ (box));
     return {
-      csv: this.#text.value,
+      csv: this.#aside ?? this.#text.value,
       pot: this.#box('shares-pot'),
       reserve: this.#box('shares-reserve') || '0',
       weights: Object.fromEntries(weights.map((box) => [box.dataset.weight, box.value || '0'])),
@@ -172,7 +199,12 @@ function shareRow({ name, phase, pupils, pence, text }, most) {
  * @param {number} size  bytes or characters
  */
 function tooMuch(what, size) {
-  return `${what} has ${(size / 1e6).toFixed(1)} MB; at most ${LARGEST_FILE / 1e6} MB can be read.`;
+  return `${what} has ${megabytes(size)}; at most ${LARGEST_FILE / 1e6} MB can be read.`;
+}
+
+/** @param {number} size */
+function megabytes(size) {
+  return `${(size / 1e6).toFixed(1)} MB`;
 }
 
 /**
