@@ -39,7 +39,7 @@ def answer_for(run: Run, fast: bool = False) -> dict:
 
 
 def _the_rest(run: Run, sentence: str) -> dict:
-    """What a keystroke can do without: sensitivity, reproduction and the sentence with its range."""
+    """What a keystroke can do without: sensitivity, reproduction and the sentence with its range, a line each."""
     from .foundations import foundations
     from .reproduction import reproduction
     from .sensitivity import range_sentence
@@ -51,5 +51,5 @@ def _the_rest(run: Run, sentence: str) -> dict:
         "sensitivity": spread,
         "reproduction": reproduction(run.model),
         "rests_on": rests_on,
-        "sentence": " ".join(filter(None, (sentence, range_sentence(run, spread), rests_on["sentence"]))),
+        "sentence": "\n".join(filter(None, (sentence, range_sentence(run, spread), rests_on["sentence"]))),
     }

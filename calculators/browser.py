@@ -13,7 +13,7 @@ answer(model_id, request) -> text of
                "headline": {"name", "label", "value", "text"},
                "rows": [{column: number}], "rows_text": [{column: text}],
                "columns": [{"name", "label", "unit"}],
-               "sentence": one plain sentence, "notes": [sentences],
+               "sentence": plain sentences, a line each, "notes": [sentences],
                "reproduction": [...], "sensitivity": {...}, "rests_on": {...}}     the last three unless "fast"
     bad       {"ok": false, "problems": [{"name", "label", "given", "allowed", "message"}]}
 
