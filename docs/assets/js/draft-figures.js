@@ -4,7 +4,7 @@
  */
 
 import { bodiesNamed, isElsewhere, isOfOthers } from "./draft-contrasts.js";
-import { isSpokenOf, likeliness, sameYear, saysCaveat, score } from "./draft-likeness.js";
+import { isSpokenOf, likeliness, sameYear, saysCaveat, score, sharesAWord } from "./draft-likeness.js";
 import { sentences, tokens, years } from "./draft-tokens.js";
 import { numberWords } from "./number-words.js";
 
@@ -106,7 +106,8 @@ function judge(reading, known) {
     .sort((a, b) => b.score - a.score)
     .find((each) => each.score >= (isSmall(token) ? SURELY_SMALL : SURELY));
 
-  if (best && (isDistinctive(token) || (best.score >= ABOUT && isSpokenOf(best.figure, reading, known.weights)))) {
+  const isTold = isDistinctive(token) || (isTelling(token) && best && sharesAWord(best.figure, reading, known.weights));
+  if (best && (isTold || (best.score >= ABOUT && isSpokenOf(best.figure, reading, known.weights)))) {
     const twins = exact.filter((each) => each.score >= TWIN * best.score).map((each) => each.figure);
     const judged = [best.figure, ...twins].map((figure) => judgeKnown(figure, reading, known.weights));
     return judged.find((each) => each.verdict === "current") ?? judged.find((each) => each.verdict === "overtaken") ?? judged[0];
@@ -171,6 +172,11 @@ function isSmall(token) {
 /** A number of four digits or more that are not zeros is hardly met by chance. @param {string} token */
 function isDistinctive(token) {
   return token.replace(/[^\d]/g, "").replace(/0+$/, "").length >= 4;
+}
+
+/** Pounds or a share with three digits that are not zeros, such as £3.16 billion or 98.5%. @param {string} token */
+function isTelling(token) {
+  return /^£|%|per cent/i.test(token) && token.replace(/[^\d]/g, "").replace(/^0+|0+$/g, "").length >= 3;
 }
 
 /**

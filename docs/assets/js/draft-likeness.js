@@ -11,6 +11,8 @@ const SPOKEN_OF = 0.2;
 const CAVEAT_SAID = 0.45;
 /** How much likelier a figure is meant when its year is named. */
 const OF_THE_YEAR = 1.15;
+/** What a word weighs that alone tells what a number seldom met by chance is of. */
+const TELLING_WORD = 2.2;
 /** What a word weighs that stands in the sentence and in no figure of the handbook: it says little of what is counted. */
 const PASSING = 2.5;
 
@@ -38,6 +40,16 @@ export function score(figure, reading, weights) {
   const title = share(figure.about, reading.near, weights);
   const of = share(figure.of, reading.near, weights);
   return 0.85 * Math.max(own, 0.9 * near, 0.5 * own + 0.5 * title) + 0.15 * of;
+}
+
+/**
+ * Whether the sentence has any word of what a figure measures that is not met everywhere.
+ * @param {Known} figure
+ * @param {{ stems: Set<string> }} reading
+ * @param {Record<string, number>} weights
+ */
+export function sharesAWord(figure, reading, weights) {
+  return figure.stems.some((stem) => reading.stems.has(stem) && (weights[stem] ?? 0) >= TELLING_WORD);
 }
 
 /**
