@@ -199,8 +199,8 @@ DECLARATION = Model(
         ),
     ),
     presets=(
-        Preset("primary", "A primary school", "The report's average primary school, as published.", {}),
-        Preset("secondary", "A secondary school", "The report's average secondary school, as published.",
+        Preset("primary", "A primary school, as published", "The report's average primary school, as published.", {}),
+        Preset("secondary", "A secondary school, as published", "The report's average secondary school, as published.",
                {"phase": "secondary"}),
         Preset("primary-per-pupil", "A primary school paid by the pupil",
                "The average primary school with a sum for each additional pupil.",

@@ -165,7 +165,7 @@ DECLARATION = Model(
         Column("gross_cost", "Full cost a year", "£ a year"), Column("supply", "People there are in the UK", "people"),
     ),
     presets=(
-        Preset("national", "As published, all England", "The report's ratios with official counts of settings.", {}),
+        Preset("national", "England", "The report's ratios with official counts of settings.", {}),
         Preset("additional-60", "60% is additional",
                "The report's sentence on redeployment says half and also 60%; this is the other reading.",
                {"redeployed": 40}),
