@@ -18,6 +18,8 @@ What is where:
     registry, description, schema, assurance              which models; their declarations and logs as plain data
     foundations, rests_on                                 what a run, and one output's working, rest on
     address, then_and_now                                 a run as a link, and back; what moved an older link's answer
+    prediction, exercises, group_codes                    a result predicted first; a workshop's questions and codes
+    pooling, pool_scale                                   many groups' codes as one picture of the room
     worksheet (with _cells, _formulas)                    a run as a workbook with live formulas
     browser (with requests), command_line                 the two ways in: JSON for pages, words for a terminal
 

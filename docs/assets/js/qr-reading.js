@@ -9,6 +9,8 @@ const LONGEST_SIDE = 1600;
 const MOST_CODES = 40;
 /** Squares down to a third of a photo's shorter side are looked at, for codes that stand together. */
 const SMALLEST_PART = 3;
+/** Milliseconds after which no further part of a photo is looked at: one of a lawn would take a minute. */
+const LONGEST_LOOK = 5000;
 
 /** @typedef {HTMLVideoElement | ImageBitmap} Picture */
 /** @typedef {(picture: Picture) => Promise<string[]>} QrReader  the texts of all codes that are seen */
@@ -32,11 +34,14 @@ export async function qrReader() {
  * @param {Picture} picture
  * @param {(pixels: Uint8ClampedArray, width: number, height: number, options: object) => any} findCode
  */
-function readAll(picture, findCode) {
+async function readAll(picture, findCode) {
   const pen = penOn(picture);
+  const until = performance.now() + LONGEST_LOOK;
   /** @type {Set<string>} */
   const texts = new Set();
   for (const { x, y, width, height } of partsOf(pen.canvas, picture instanceof HTMLVideoElement ? 0 : SMALLEST_PART)) {
+    if (performance.now() > until) break;
+    await new Promise((resolve) => { setTimeout(resolve); }); // the page stays alive between two looks
     for (let looks = 0; looks < MOST_CODES; looks += 1) {
       const { data } = pen.getImageData(x, y, width, height);
       const found = findCode(data, width, height, { inversionAttempts: 'dontInvert' });
