@@ -4,7 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import browser
@@ -18,6 +18,7 @@ FOUR_FIGURES = st.builds(lambda figures, power: Fraction(figures * 10**power, 10
 
 
 @given(st.sampled_from(IDS), st.integers(1, 999), FOUR_FIGURES, st.none() | FOUR_FIGURES, st.booleans())
+@settings(deadline=None)
 def test_what_goes_into_a_code_comes_back(which, group, prediction, result, is_negative):
     """Exactly, for any value of four figures, in small letters and with spaces too."""
     value = -prediction if is_negative else prediction
@@ -105,6 +106,7 @@ def test_the_scale_has_round_marks_and_leaves_wild_guesses_out():
 
 
 @given(st.lists(FOUR_FIGURES, min_size=1, max_size=20), st.sampled_from(IDS))
+@settings(deadline=None)
 def test_any_room_has_a_scale_with_its_answer_and_middle_on_it(predictions, which):
     """At most seven steps, whatever is predicted."""
     codes = [write_code(which, group, value) for group, value in enumerate(predictions, start=1)]

@@ -82,7 +82,7 @@ def test_anyone_can_ask_for_a_prediction_first(page: Page) -> None:
     page.locator(LIVE).wait_for()
     page.fill("#in-income", "1752000")
     expect(page.locator("[data-own]")).to_have_text("£6,362")
-    page.click("[data-again]")
+    page.click("[data-predict-again]")
     expect(page.locator("[data-headline]")).to_be_hidden()
     page.click("[data-give-up]")
     expect(page.locator("[data-headline]")).to_be_visible()

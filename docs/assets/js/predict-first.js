@@ -31,7 +31,7 @@ export class SendPredict extends HTMLElement {
     });
     this.#onClick('[data-ask]', () => this.#ask('yes'));
     this.#onClick('[data-give-up]', () => this.#stop());
-    this.#onClick('[data-again]', () => this.#ask(this.#asks.predict));
+    this.#onClick('[data-predict-again]', () => this.#ask(this.#asks.predict));
     this.#onClick('[data-make-code]', () => this.#makeCode());
     this.calculator.addEventListener('calculator-range', () => this.#follow());
     this.#open();
