@@ -41,6 +41,21 @@ def test_a_link_from_an_exercise_hides_the_answer_everywhere(page: Page) -> None
     expect(page.locator('[data-when="seen"]')).to_be_focused()
 
 
+@pytest.mark.parametrize(("path", "texts"), [
+    ("school-funding/?phase=secondary&predict=a-secondary-school", ["£7,330", "£6,366", "7,727,000", "1,752,000"]),
+    ("implementation-cost/?predict=five-years", ["£3.821 billion", "£3.527 billion", "£331.7 million", "£673.3 million"]),
+])
+def test_every_calculator_hides_its_answer_and_what_it_is_made_of(page: Page, path: str, texts: list[str]) -> None:
+    """Neither the headline nor a step towards it is on the page; the published case's is not either."""
+    page.goto(f"/calculators/{path}")
+    page.locator(LIVE).wait_for()
+    shown = page.locator("main").inner_text()
+    assert [text for text in texts if text in shown] == []
+    page.click("[data-give-up]")
+    expect(page.locator("main")).to_contain_text(texts[0])
+    assert texts[0] in page.locator("main").inner_text()
+
+
 def test_own_numbers_go_into_the_code_in_one_press(page: Page) -> None:
     """Nothing is typed again, and the address carries everything to whoever opens it."""
     page.goto(f"{EXERCISE}&group=7&prediction=600m")
