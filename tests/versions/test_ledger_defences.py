@@ -10,7 +10,7 @@ from scripts.publish import publish
 from scripts.read.ledger import LEDGER as IDS
 from scripts.versions.ledger import LEDGER
 from scripts.versions.seals import SEALS
-from tests.small_handbook import ROOT
+from tests.small_handbook import ROOT, TODAY
 
 CLAIM = "docs/claims/ehc-plans-and-demand/plans-growth.md"
 
@@ -77,7 +77,7 @@ def do(root, deed):
 
 
 def said(root):
-    return [f"{each}" for each in check(root)[1]]
+    return [f"{each}" for each in check(root, today=TODAY)[1]]
 
 
 def test_a_project_published_and_corrected_has_no_problem(project):
