@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serving.static_site import serving
+from tests.site.published import version_of
 
 FIGURE = "mainstream-support-transfer.1"
 MUST_SAY = "an assumption of the model, not a costing"
@@ -29,7 +30,7 @@ def test_the_code_offered_beside_a_figure_frames_its_card_on_another_site(
     page.locator("#f1 summary").click()
     page.locator("#f1 .copy-embed").first.wait_for()
     code, kept = page.locator("#f1 .copy-embed pre").all_inner_texts()
-    assert f'src="{site_server}/embed/{FIGURE}/v/1/"' in kept
+    assert f'src="{site_server}/embed/{FIGURE}/v/{version_of(FIGURE)}/"' in kept
     assert f'src="{site_server}/embed/{FIGURE}/"' in code
 
     (tmp_path / "index.html").write_text(f"<!doctype html><title>Another site</title>{code}", encoding="utf-8")
